@@ -3,7 +3,6 @@
 import type { TableName } from '../../src/workbook/contract/keys';
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { jobNamed } from '../../src/app/catalogue/catalogue';
 import { HOUR } from '../../src/core/ground/wallTime';
 import { readActs } from '../../src/workbook/tables/records/actLog';
 import {
@@ -18,6 +17,7 @@ import { memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';
 import { officeDays, reshaped, sorted, type Step } from '../support/officeDays';
 import { at } from '../support/reportFixtures';
 import { newSnapshot } from '../support/situationOf';
+import { runJob } from '../support/runJob';
 
 /** Where people may type: everything but the ids and what the add-in alone keeps. */
 const CLOSED_TABLES = new Set(['Log', 'Settings', 'Criteria', 'Decisions', 'Reminders']);
@@ -124,11 +124,7 @@ class Office {
   async act(step: Extract<Step, { kind: 'job' }>): Promise<void> {
     this.now += HOUR;
     this.book.setNow(this.now);
-    const report = await jobNamed(step.job)!.run(
-      this.book.deps,
-      { file: step.file, settings: step.settings, strict: false },
-      'write',
-    );
+    const report = await runJob(this.book.deps, step.job, step.settings, { file: step.file });
     if (!report.stopped) this.done += 1;
   }
 

@@ -1,12 +1,12 @@
 // Random acts of an office with people typing in between: whatever was typed is found again, in place, in the log or on a kept sheet.
 import { expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { jobNamed } from '../../src/app/catalogue/catalogue';
 import { HOUR } from '../../src/core/ground/wallTime';
 import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { arrived, withReceipts } from '../support/receiptRows';
 import { at } from '../support/reportFixtures';
 import { everythingIn, memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';
+import { runJob } from '../support/runJob';
 
 jest.setTimeout(120_000);
 
@@ -155,7 +155,7 @@ async function live(
     clock += HOUR;
     book.setNow(clock);
     if (step.kind === 'act') {
-      const report = await jobNamed(step.job)?.run(book.deps, { settings: step.settings, strict: false }, 'write');
+      const report = await runJob(book.deps, step.job, step.settings);
       if (report && !report.stopped) done += 1;
       continue;
     }

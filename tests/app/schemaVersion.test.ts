@@ -1,11 +1,11 @@
 // What becomes of workbooks of another shape than this build makes.
-import { jobNamed } from '../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../src/app/run/job';
 import { moment } from '../support/campaignHost';
 import { memoryWorkbook } from '../support/memoryWorkbook';
 import { newSnapshot, situationOf, withSetting } from '../support/situationOf';
 import { SCHEMA_VERSION, schemaVersionOf } from '../../src/workbook/tables/settings/schemaVersion';
 import type { WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import { runJob } from '../support/runJob';
 
 async function run(
   snapshot: WorkbookSnapshot,
@@ -13,9 +13,7 @@ async function run(
   settings: Record<string, string> = {},
 ): Promise<{ report: JobReport; after: WorkbookSnapshot }> {
   const workbook = memoryWorkbook(snapshot, moment('2021-06-11T09:00'));
-  const entry = jobNamed(job);
-  if (!entry) throw new Error(`no job ${job}`);
-  const report = await entry.run(workbook.deps, { settings, strict: false }, 'write');
+  const report = await runJob(workbook.deps, job, settings);
   return { report, after: workbook.snapshot };
 }
 

@@ -2,7 +2,7 @@
 import { OVERDUE } from '../../src/app/collect/overdueJob';
 import { wallTimeFromIso } from '../../src/core/ground/wallTime';
 import { createExcelPort } from '../../src/excel/excelPort';
-import { campaignOf } from '../../src/workbench/bench/formulas';
+import { largeCampaign } from '../../src/workbench/bench/largeCampaign';
 import { exponent } from '../../src/workbench/bench/growth';
 import { startHost } from '../../src/workbench/host/createHost';
 import type { Book } from '../../src/workbench/model/book';
@@ -20,7 +20,7 @@ interface Size {
 let small: Size;
 let large: Size;
 beforeAll(async () => {
-  [small, large] = [await campaignOf(59), await campaignOf(177)];
+  [small, large] = [await largeCampaign(59), await largeCampaign(177)];
 });
 
 interface Cost {

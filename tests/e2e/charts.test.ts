@@ -1,7 +1,7 @@
 // Charts on the page: an add-in draws one, a person scrolls, zooms, types into its cells, and saves it.
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { readBook } from '../../src/workbench/xlsx/readBook';
-import { eventually, startServer, WorkbenchPage, type RunningServer } from './workbenchPage';
+import { eventually, WorkbenchPage } from './workbenchPage';
 
 jest.setTimeout(240_000);
 
@@ -15,7 +15,6 @@ interface Drawn {
 }
 
 describe('a chart in the grid', () => {
-  let server: RunningServer;
   let workbench: WorkbenchPage;
 
   const charts = (): Promise<Drawn[]> =>
@@ -35,8 +34,7 @@ describe('a chart in the grid', () => {
   };
 
   beforeAll(async () => {
-    server = await startServer();
-    workbench = await WorkbenchPage.open(`${server.url}/?book=blank`);
+    workbench = await WorkbenchPage.start('book=blank');
     const frame = await workbench.frame('taskpane');
     await frame.evaluate(() =>
       Excel.run(async (context) => {
@@ -56,10 +54,7 @@ describe('a chart in the grid', () => {
     );
   });
 
-  afterAll(async () => {
-    await workbench?.close();
-    server?.stop();
-  });
+  afterAll(() => workbench?.close());
 
   test('lies over its cells and has its title as what it is called', async () => {
     const { label, width, height, bars } = await chart(({ bars: drawn }) => drawn.length === 2);

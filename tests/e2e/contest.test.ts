@@ -2,8 +2,7 @@
 import path from 'node:path';
 import { JUDGES, MISSING, RECUSED, STORIES, storyScores } from '../support/contestScores';
 import { PanePage } from './panePage';
-import { eventually, startServer, WorkbenchPage } from './workbenchPage';
-import type { RunningServer } from './workbenchPage';
+import { eventually, WorkbenchPage } from './workbenchPage';
 
 jest.setTimeout(300_000);
 
@@ -18,13 +17,11 @@ const list = (judge: number, from: number): string =>
       .join('\t'),
   ).join('\r\n');
 
-let server: RunningServer;
 let workbench: WorkbenchPage;
 let pane: PanePage;
 
 beforeAll(async () => {
-  server = await startServer();
-  workbench = await WorkbenchPage.open(`${server.url}/?book=blank&now=2021-06-11T09:00:00`);
+  workbench = await WorkbenchPage.start('book=blank&now=2021-06-11T09:00:00');
   pane = await PanePage.of(workbench);
 });
 afterEach(async () => {
@@ -35,10 +32,7 @@ afterEach(async () => {
       .slice(0, 60) ?? 'end',
   );
 });
-afterAll(async () => {
-  await workbench?.close();
-  server?.stop();
-});
+afterAll(() => workbench?.close());
 
 /** Waits until the cells show this, as a person reads them. */
 const cells = (address: string, wanted: string): Promise<string> =>

@@ -1,22 +1,16 @@
 // What a person may expect of any spreadsheet's window: nothing is lost unasked, what is looked for is seen, what is typed arrives.
 import type { Dialog } from 'puppeteer-core';
 import { PanePage } from './panePage';
-import { eventually, startServer, WorkbenchPage } from './workbenchPage';
-import type { RunningServer } from './workbenchPage';
+import { eventually, WorkbenchPage } from './workbenchPage';
 
 jest.setTimeout(240_000);
 
-let server: RunningServer;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await startServer();
-  workbench = await WorkbenchPage.open(`${server.url}/?book=blank&now=2021-06-10T18:00:01`);
+  workbench = await WorkbenchPage.start('book=blank&now=2021-06-10T18:00:01');
 });
-afterAll(async () => {
-  await workbench?.close();
-  server?.stop();
-});
+afterAll(() => workbench?.close());
 
 /** The question that the browser asks when the page is to be loaded anew; it is answered with “stay”. None: '' (and the page is new). */
 async function askedOnReload(): Promise<string> {

@@ -1,23 +1,17 @@
 // The self-test as a person starts it: the real pane in an empty workbook of the page, on the host.
 import { PanePage } from './panePage';
-import { eventually, startServer, WorkbenchPage } from './workbenchPage';
-import type { RunningServer } from './workbenchPage';
+import { eventually, WorkbenchPage } from './workbenchPage';
 
 jest.setTimeout(300_000);
 
-let server: RunningServer;
 let workbench: WorkbenchPage;
 let pane: PanePage;
 
 beforeAll(async () => {
-  server = await startServer();
-  workbench = await WorkbenchPage.open(`${server.url}/?book=blank&now=2021-06-11T09:00:00`);
+  workbench = await WorkbenchPage.start('book=blank&now=2021-06-11T09:00:00');
   pane = await PanePage.of(workbench);
 });
-afterAll(async () => {
-  await workbench?.close();
-  server?.stop();
-});
+afterAll(() => workbench?.close());
 
 it('finds in an empty workbook that the host answers as expected, and leaves nothing behind', async () => {
   await pane.press('在这台 Excel 上自测');

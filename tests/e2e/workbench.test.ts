@@ -1,22 +1,16 @@
 import path from 'node:path';
 import { readBook } from '../../src/workbench/xlsx/readBook';
 import { PanePage } from './panePage';
-import { eventually, startServer, WorkbenchPage } from './workbenchPage';
-import type { RunningServer } from './workbenchPage';
+import { eventually, WorkbenchPage } from './workbenchPage';
 
 jest.setTimeout(240_000);
 
-let server: RunningServer;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await startServer();
-  workbench = await WorkbenchPage.open(`${server.url}/?book=blank&now=2021-06-10T18:00:01`);
+  workbench = await WorkbenchPage.start('book=blank&now=2021-06-10T18:00:01');
 });
-afterAll(async () => {
-  await workbench?.close();
-  server?.stop();
-});
+afterAll(() => workbench?.close());
 
 describe('the workbench in a browser', () => {
   it('hands what a person types in the grid to the add-in, worked out', async () => {
@@ -208,7 +202,7 @@ describe('the workbench in a browser', () => {
 describe('the workbench as it opens by itself', () => {
   let sample: WorkbenchPage;
   beforeAll(async () => {
-    sample = await WorkbenchPage.open(`${server.url}/?now=2021-06-11T10:00`);
+    sample = await WorkbenchPage.open(new URL('/?now=2021-06-11T10:00', workbench.url).href);
   });
   afterAll(() => sample?.close());
 

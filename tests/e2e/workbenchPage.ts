@@ -13,7 +13,7 @@ export interface RunningServer {
   stop(): void;
 }
 
-/** `npm start` without opening a browser, on a free port. */
+/** `npm start` without opening a browser, on a free port; for several pages on one. */
 export function startServer(): Promise<RunningServer> {
   const server: ChildProcess = spawn(
     process.execPath,
@@ -64,15 +64,29 @@ export class WorkbenchPage {
   private constructor(
     readonly browser: Browser,
     readonly page: Page,
+    readonly url: string,
+    /** Its own, which ends with it. */
+    private readonly server: RunningServer | null,
   ) {}
 
-  static async open(url: string): Promise<WorkbenchPage> {
+  /** A page with a server of its own. `query` as in the address, e.g. `book=blank`. */
+  static async start(query: string): Promise<WorkbenchPage> {
+    const server = await startServer();
+    try {
+      return await WorkbenchPage.open(`${server.url}/?${query}`, server);
+    } catch (error) {
+      server.stop();
+      throw error;
+    }
+  }
+
+  static async open(url: string, server: RunningServer | null = null): Promise<WorkbenchPage> {
     const browser = await startBrowser();
     await browser
       .defaultBrowserContext()
       .overridePermissions(new URL(url).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
     const page = await browser.newPage();
-    const workbench = new WorkbenchPage(browser, page);
+    const workbench = new WorkbenchPage(browser, page, url, server);
     const session = await page.createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: workbench.downloads });
     await page.goto(url);
@@ -293,5 +307,6 @@ export class WorkbenchPage {
   async close(): Promise<void> {
     if (process.env.E2E_SCREENSHOT) await this.page.screenshot({ path: process.env.E2E_SCREENSHOT as `${string}.png` });
     await this.browser.close();
+    this.server?.stop();
   }
 }

@@ -1,5 +1,4 @@
 // What people do to a shared workbook between two clicks, through the real runtime: every job still finds its cells, or says what is wrong.
-import { jobNamed } from '../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../src/app/run/job';
 import type { ImportedFile } from '../../src/app/run/job';
 import { readRows } from '../../src/workbook/contract/rows';
@@ -7,20 +6,14 @@ import { TRACKER } from '../../src/workbook/tables/tracker/tracker';
 import { UNITS } from '../../src/workbook/tables/units/units';
 import { campaignHost, newCampaignHost } from '../support/campaignHost';
 import type { CampaignHost } from '../support/campaignHost';
+import { runJob } from '../support/runJob';
+import { oneSheet } from '../support/oneSheet';
 
-const RECEIPTS: ImportedFile = {
-  name: '收件',
-  sheets: [
-    {
-      name: '收件',
-      rows: [
-        ['收件时间', '发件单位', '邮件主题', '附件'],
-        ['2021-06-06 08:40', '西渡镇', '宣传活动方案', '活动方案.docx'],
-        ['2021-06-06 09:00', '县公安局', '宣传活动方案', '活动方案.docx'],
-      ],
-    },
-  ],
-};
+const RECEIPTS: ImportedFile = oneSheet('收件', [
+  ['收件时间', '发件单位', '邮件主题', '附件'],
+  ['2021-06-06 08:40', '西渡镇', '宣传活动方案', '活动方案.docx'],
+  ['2021-06-06 09:00', '县公安局', '宣传活动方案', '活动方案.docx'],
+]);
 
 async function run(
   host: CampaignHost,
@@ -28,9 +21,7 @@ async function run(
   file?: ImportedFile,
   settings: Record<string, string> = {},
 ): Promise<JobReport> {
-  const entry = jobNamed(job);
-  if (!entry) throw new Error(`No job ${job}`);
-  return entry.run(host.deps, { file, settings, strict: false }, 'write');
+  return runJob(host.deps, job, settings, { file });
 }
 
 async function change(host: CampaignHost, act: (context: Excel.RequestContext) => void): Promise<void> {
@@ -110,18 +101,10 @@ describe('a campaign workbook in the hands of people', () => {
       const column = context.workbook.tables.getItem('Units').columns.add(2, undefined, '微信群');
       column.getDataBodyRange().getCell(0, 0).values = [['已进群']];
     });
-    const roster: ImportedFile = {
-      name: '名单',
-      sheets: [
-        {
-          name: '名单',
-          rows: [
-            ['单位', '联系人', '电话'],
-            ['西渡镇', '联络员01', '13900001001'],
-          ],
-        },
-      ],
-    };
+    const roster: ImportedFile = oneSheet('名单', [
+      ['单位', '联系人', '电话'],
+      ['西渡镇', '联络员01', '13900001001'],
+    ]);
     expect(await run(host, 'import-roster', roster)).toMatchObject({
       stopped: false,
       changed: { Units: { added: 0, updated: 1 } },

@@ -1,10 +1,10 @@
 // What Excel would refuse half-way is refused before anything is written, by name; and what is read has been calculated, in manual mode too.
 import { expect, it } from '@jest/globals';
-import { jobNamed } from '../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../src/app/run/job';
 import { refusals } from '../../src/workbook/contract/refusals';
 import { newSnapshot } from '../support/situationOf';
 import { newCampaignHost, type CampaignHost } from '../support/campaignHost';
+import { runJob } from '../support/runJob';
 
 let office: CampaignHost;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 function run(job: string, settings: Record<string, string> = {}): Promise<JobReport> {
-  return jobNamed(job)!.run(office.deps, { settings, strict: false }, 'write');
+  return runJob(office.deps, job, settings);
 }
 
 const arrival = { unit: '西渡镇', requirement: 'T1', parts: '全部', at: '2021-06-09 08:00' };

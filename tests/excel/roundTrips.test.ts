@@ -1,9 +1,11 @@
 // What every job costs: awaited round trips and bytes, on a whole campaign, through the real runtime.
-import { CATALOGUE, jobNamed } from '../../src/app/catalogue/catalogue';
+import { CATALOGUE } from '../../src/app/catalogue/catalogue';
 import type { ImportedFile } from '../../src/app/run/job';
 import { sampleReviewed, sampleRoster, sampleScores, sampleStories } from '../../src/workbench/samples/sampleFiles';
 import { campaignHost } from '../support/campaignHost';
 import type { CampaignHost } from '../support/campaignHost';
+import { runJob } from '../support/runJob';
+import { oneSheet } from '../support/oneSheet';
 
 interface Step {
   readonly job: string;
@@ -31,10 +33,8 @@ async function run(
   host: CampaignHost,
   { job, file, settings = {} }: Step,
 ): Promise<{ stopped: boolean; codes: string[]; trips: number; requests: number }> {
-  const entry = jobNamed(job);
-  if (!entry) throw new Error(`No job ${job}`);
   const before = { trips: host.port.roundTrips, requests: host.host.stats.requests };
-  const report = await entry.run(host.deps, { file, settings, strict: false }, 'write');
+  const report = await runJob(host.deps, job, settings, { file });
   await host.host.settled();
   return {
     stopped: report.stopped,
@@ -72,10 +72,7 @@ it('a job whose rows exceed the byte limit of Excel on the web is cut into piece
     `宣传活动方案 第${i}次 ${'很长的标题'.repeat(96)}`,
     '活动方案.docx',
   ]);
-  const file: ImportedFile = {
-    name: '很多',
-    sheets: [{ name: '很多', rows: [['收件时间', '发件单位', '邮件主题', '附件'], ...rows] }],
-  };
+  const file: ImportedFile = oneSheet('很多', [['收件时间', '发件单位', '邮件主题', '附件'], ...rows]);
   const { stopped, trips } = await run(host, { job: 'import-receipts', file });
   expect(stopped).toBe(false);
   expect(trips).toBeGreaterThan(4);

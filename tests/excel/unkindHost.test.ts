@@ -1,11 +1,11 @@
 // The product on a host that is as unkind as sources say Excel is (src/workbench/host/manners.ts, docs/excel-truth.md).
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { jobNamed } from '../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../src/app/run/job';
 import type { UpgradeResults } from '../../src/app/care/upgradeReport';
 import type { Sheet, Style } from '../../src/workbench/model/book';
 import { styleAt } from '../../src/workbench/model/cells';
 import { newCampaignHost, type CampaignHost } from '../support/campaignHost';
+import { runJob } from '../support/runJob';
 
 /** Whole workbooks are calculated here; other tests may run at the same time. */
 jest.setTimeout(240_000);
@@ -15,11 +15,9 @@ async function run<Results = unknown>(
   name: string,
   settings: Record<string, string> = {},
 ): Promise<JobReport<Results>> {
-  const job = jobNamed(name);
-  if (!job) throw new Error(`no job ${name}`);
-  const report = await job.run(host.deps, { settings, strict: false }, 'write');
+  const report = await runJob<Results>(host.deps, name, settings);
   expect({ name, stopped: report.stopped }).toEqual({ name, stopped: false });
-  return report as JobReport<Results>;
+  return report;
 }
 
 const sheetOfTable = (host: CampaignHost, name: string): Sheet => {

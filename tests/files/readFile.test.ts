@@ -3,6 +3,7 @@ import { Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readImportedFile, readPastedText } from '../../src/files/readFile';
 import { UnreadableFile } from '../../src/files/unreadableFile';
+import { oneSheet } from '../support/oneSheet';
 
 async function made(fill: (workbook: Workbook) => void): Promise<Uint8Array> {
   const workbook = new Workbook();
@@ -151,18 +152,16 @@ describe('importing a workbook', () => {
 describe('importing text', () => {
   test('a .csv gives one sheet of strings named after the file', async () => {
     const file = await readImportedFile('C:\\收件\\六月.csv', new TextEncoder().encode('\ufeff单位,数\n甲,1\n'));
-    expect(file).toEqual({
-      name: 'C:\\收件\\六月.csv',
-      sheets: [
-        {
-          name: '六月',
-          rows: [
-            ['单位', '数'],
-            ['甲', '1'],
-          ],
-        },
-      ],
-    });
+    expect(file).toEqual(
+      oneSheet(
+        '六月',
+        [
+          ['单位', '数'],
+          ['甲', '1'],
+        ],
+        'C:\\收件\\六月.csv',
+      ),
+    );
   });
 
   test('a workbook under a text name is read as the workbook it is', async () => {

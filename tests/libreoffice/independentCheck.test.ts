@@ -1,7 +1,6 @@
 // The sample campaign in a second, independent program: LibreOffice recalculates it, and keeps what makes it a campaign; tests/printed prints it.
 // Where LibreOffice is not installed these tests are skipped and say so; the check on a bare machine installs it and demands them.
 import { execFileSync } from 'node:child_process';
-import { jobNamed } from '../../src/app/catalogue/catalogue';
 import { SAMPLE_AS_OF } from '../../src/workbench/samples/buildSample';
 import type { Book, Sheet } from '../../src/workbench/model/book';
 import { recalculate, withoutResults } from '../../src/workbench/xlsx/libreOffice';
@@ -9,6 +8,7 @@ import { readBook } from '../../src/workbench/xlsx/readBook';
 import { writeBook } from '../../src/workbench/xlsx/writeBook';
 import { campaignHost } from '../support/campaignHost';
 import { madeSample } from '../support/madeBooks';
+import { runJob } from '../support/runJob';
 
 function installed(): boolean {
   try {
@@ -47,10 +47,10 @@ given('the sample campaign in LibreOffice', () => {
 
   it('D-1…D-9, S-3…S-6: LibreOffice and the core agree on every status, time, score and rank', async () => {
     const host = campaignHost({ book: back, now: SAMPLE_AS_OF, calculator: null });
-    const report = await jobNamed('check')?.run(host.deps, { settings: {}, strict: false }, 'preview');
-    expect(report?.stopped).toBe(false);
-    expect(report?.results).toMatchObject({ agree: true });
-    expect(report?.problems.filter((problem) => problem.code.includes('differ'))).toEqual([]);
+    const report = await runJob(host.deps, 'check', {}, { mode: 'preview' });
+    expect(report.stopped).toBe(false);
+    expect(report.results).toMatchObject({ agree: true });
+    expect(report.problems.filter((problem) => problem.code.includes('differ'))).toEqual([]);
   });
 
   it('shows no error value in any cell', () => {

@@ -18,6 +18,7 @@ import { SETTINGS } from '../../src/workbook/tables/settings/settings';
 import { UNITS } from '../../src/workbook/tables/units/units';
 import { moment } from '../support/campaignHost';
 import { Making } from './making';
+import { SCORE_HEADS } from '../../src/workbench/samples/scoreHeads';
 
 export type Contest = 'none' | 'scored' | 'tie' | 'ten winners' | 'three tiers';
 
@@ -45,15 +46,7 @@ const LONG = '他用十五年的坚守照亮一条回家的路一位基层禁毒
 const NUMBERS = '一二三四五六七八九十甲乙丙丁戊己';
 const STORY_CATEGORIES = ['缉毒执法案例', '社区戒毒康复', '禁毒志愿者', '最美禁毒人事迹'];
 const MAXIMA = [25, 25, 25, 15, 10];
-const SCORE_HEADER = [
-  '编号',
-  '真实性（25分）',
-  '感染力（25分）',
-  '教育意义（25分）',
-  '时代特色（15分）',
-  '表达质量（10分）',
-  '评语',
-];
+const SCORE_HEADER = ['编号', ...SCORE_HEADS, '评语'];
 /** Of the first judge on every story; the others say nothing. */
 const REMARK = '细节真实，情节感人，建议压缩开头，把转变的过程写得再具体一些，并补上社区工作人员的帮助。';
 

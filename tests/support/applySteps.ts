@@ -9,10 +9,7 @@ import {
   type WorkbookSnapshot,
 } from '../../src/workbook/contract/snapshot';
 import { withLiveIds } from './liveIds';
-import { snapshotOf } from './snapshotOf';
-
-const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
-const formulaOf = (cell: CellWrite): CellValue => (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell);
+import { formulaOf, snapshotOf, valueOf } from './snapshotOf';
 
 function isEmpty({ formulas }: TableSnapshot): boolean {
   return formulas.length === 1 && (formulas[0] ?? []).every((cell) => cell === '' || String(cell).startsWith('='));

@@ -1,4 +1,5 @@
 // Entries, judges, criteria and rules for tests, each complete and overridable.
+import type { Ruling } from '../../src/core/contest/ruling';
 import type { ContestRules, Criterion, Entry, Judge, Score } from '../../src/core/contest/contest';
 
 export const CRITERIA: readonly Criterion[] = [
@@ -73,3 +74,20 @@ export function score(
     scores: Object.fromEntries(values.map((value, index) => [`C${index + 1}`, value])),
   };
 }
+
+/** A row of the record about no entry. */
+export const PLAIN_RULING = {
+  reason: '',
+  entryId: '',
+  blindNo: '',
+  title: '',
+  rank: null,
+  shown: '',
+  votes: null,
+  outcome: null,
+  tier: '',
+  tie: null,
+  seed: '',
+  content: '',
+  fingerprint: '',
+} as const satisfies Partial<Ruling>;

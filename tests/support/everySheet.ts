@@ -1,5 +1,4 @@
 // The sample campaign with every sheet that the product makes: what an office has at the end of a campaign.
-import { jobNamed } from '../../src/app/catalogue/catalogue';
 import type { Criterion } from '../../src/core/contest/contest';
 import type { Language } from '../../src/core/ground/text';
 import type { Book } from '../../src/workbench/model/book';
@@ -7,6 +6,7 @@ import { formulaWords } from '../../src/workbook/contract/formulaWords';
 import { specFinder } from '../../src/workbook/tables/registry';
 import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet/scoreSheet';
 import { campaignHost } from './campaignHost';
+import { runJob } from './runJob';
 
 /** Jobs after those of the sample, in an office's order. */
 const AFTER: readonly (readonly [job: string, settings: Readonly<Record<string, string>>])[] = [
@@ -30,9 +30,8 @@ const AFTER: readonly (readonly [job: string, settings: Readonly<Record<string, 
 export async function everySheet(sample: Book, language: Language): Promise<Book> {
   const host = campaignHost({ book: sample, now: '2021-06-16T09:00', language });
   for (const [job, settings] of AFTER) {
-    const report = await jobNamed(job)?.run(host.deps, { settings, strict: false }, 'write');
-    if (!report || report.stopped)
-      throw new Error(`${job}: ${report?.problems.map(({ message }) => message.en).join(' ') ?? 'no such job'}`);
+    const report = await runJob(host.deps, job, settings);
+    if (report.stopped) throw new Error(`${job}: ${report.problems.map(({ message }) => message.en).join(' ')}`);
   }
   await host.host.calculateNow();
   return host.host.book;

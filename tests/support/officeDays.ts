@@ -7,6 +7,7 @@ import {
   type TableSnapshot,
   type WorkbookSnapshot,
 } from '../../src/workbook/contract/snapshot';
+import { SCORE_HEADS } from '../../src/workbench/samples/scoreHeads';
 
 /** A job with its options, or an edit by a person; numbers choose among what there is at that moment. typeOver: where jobs write as well. */
 export type Step =
@@ -25,7 +26,6 @@ export type Step =
     };
 
 const UNITS = ['西渡镇', '集兵镇', '县公安局', '县司法局', '县水利局'];
-const CRITERIA = ['真实性（25分）', '感染力（25分）', '教育意义（25分）', '时代特色（15分）', '表达质量（10分）'];
 const file = (name: string, ...sheets: [string, (string | number | null)[][]][]): ImportedFile => ({
   name,
   sheets: sheets.map(([title, rows]) => ({ name: title, rows })),
@@ -101,7 +101,7 @@ const scores = fc
   .map(([judge, rows]) =>
     file('评分', [
       `评委${judge}`,
-      [['编号', ...CRITERIA], ...rows.map(([number, value]) => [number, ...CRITERIA.map(() => value)])],
+      [['编号', ...SCORE_HEADS], ...rows.map(([number, value]) => [number, ...SCORE_HEADS.map(() => value)])],
     ]),
   );
 

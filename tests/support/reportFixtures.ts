@@ -1,7 +1,7 @@
 // Units, requirements, receipts and exceptions for tests: the real campaign's names, everything overridable.
 import type { Receipt } from '../../src/core/receipts/receipt';
 import { PLAIN_REQUIREMENT, type Exception, type Requirement } from '../../src/core/requirements/requirement';
-import type { Category, Unit } from '../../src/core/roster/unit';
+import { PLAIN_UNIT, type Category, type Unit } from '../../src/core/roster/unit';
 import { wallTimeFromIso, type WallTime } from '../../src/core/ground/wallTime';
 
 /** Throws for what is no moment. Example: `at('2021-06-07 18:00')`. */
@@ -14,19 +14,10 @@ export function at(iso: string): WallTime {
 export function unit(number: number, over: Partial<Unit> = {}): Unit {
   const unitId = `U${String(number).padStart(2, '0')}`;
   return {
+    ...PLAIN_UNIT,
     unitId,
     name: `${unitId}镇`,
-    shortName: '',
-    aliases: [],
     category: 'township',
-    contact: '',
-    phone: '',
-    email: '',
-    forceHead: '',
-    forceContact: '',
-    forcePhone: '',
-    active: true,
-    note: '',
     ...over,
   };
 }

@@ -4,6 +4,7 @@ import { decideJudgeTabs } from '../../src/app/contest/makeJudgeTabs';
 import type { WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { applySteps } from './applySteps';
 import { newSnapshot, situationOf } from './situationOf';
+import { oneSheet } from './oneSheet';
 
 const STORIES = [
   ['编号', '报送单位', '题目', '类别', '讲述人'],
@@ -13,7 +14,7 @@ const STORIES = [
 ];
 
 export function campaignToScore(): WorkbookSnapshot {
-  const file = { name: '', sheets: [{ name: '故事', rows: STORIES }] };
+  const file = oneSheet('故事', STORIES, '');
   const start = applySteps(newSnapshot(), decideImportStories(situationOf(newSnapshot()), { file }).steps);
   return applySteps(start, decideJudgeTabs(situationOf(start), { judges: 7 }).steps);
 }

@@ -8,8 +8,11 @@ import {
   type WorkbookSnapshot,
 } from '../../src/workbook/contract/snapshot';
 
-const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
-const formulaOf = (cell: CellWrite): CellValue => (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell);
+/** The value that reading back a written cell gives; of a formula ''. */
+export const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
+/** What the formula bar shows of it. */
+export const formulaOf = (cell: CellWrite): CellValue =>
+  cell === null ? '' : typeof cell === 'object' ? cell.formula : cell;
 
 function grid(sheet: SheetPlan): CellWrite[][] {
   const rows: CellWrite[][] = [];

@@ -4,22 +4,13 @@ import { answersAsWords, doubtfulSpellings } from '../../src/taskpane/doubtfulSp
 import { createUnitMatcher } from '../../src/core/roster/unitMatcher';
 import { unitProblem } from '../../src/core/roster/unitProblem';
 import { CAMPAIGN_2021 } from '../../src/workbook/presets/campaign2021';
-import type { Unit } from '../../src/core/roster/unit';
+import { PLAIN_UNIT, type Unit } from '../../src/core/roster/unit';
 
 const units: Unit[] = CAMPAIGN_2021.units('zh').map((row) => ({
+  ...PLAIN_UNIT,
   unitId: String(row['unitId']),
   name: String(row['name']),
-  shortName: '',
-  aliases: [],
   category: 'member',
-  contact: '',
-  phone: '',
-  email: '',
-  forceHead: '',
-  forceContact: '',
-  forcePhone: '',
-  active: true,
-  note: '',
 }));
 
 describe('doubtful units', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { axeObjections } from './axeObjections';
-import { openGallery, type GalleryPage } from './gallery/galleryPage';
+import { openGallery, press, type GalleryPage } from './gallery/galleryPage';
 
 jest.setTimeout(120_000);
 
@@ -37,26 +37,6 @@ const seen = <Value>(page: Page, read: (window: Seen) => Value): Promise<Value> 
 
 const reads = (page: Page, words: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
-async function press(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('button')].some(
-        (one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted),
-      ),
-    {},
-    words,
-  );
-  await page.evaluate(
-    (wanted) =>
-      [...document.querySelectorAll('button')]
-        .find(
-          (one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted),
-        )
-        ?.click(),
-    words,
-  );
-}
-
 async function openStep(step: string, query = '', width = 350): Promise<Page> {
   const page = await gallery.browser.newPage();
   await page.setViewport({ width, height: 800 });

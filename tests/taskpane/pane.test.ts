@@ -1,7 +1,7 @@
 // The pane in a real browser, over made-up steps: width, keyboard and screen reader, one click one run, nothing written before the preview.
 import type { Page } from 'puppeteer-core';
 import { axeObjections } from './axeObjections';
-import { openGallery, type GalleryPage } from './gallery/galleryPage';
+import { openGallery, press, type GalleryPage } from './gallery/galleryPage';
 
 let gallery: GalleryPage;
 
@@ -18,24 +18,6 @@ async function open(query: string, width = 360): Promise<Page> {
   await page.goto(`${gallery.url}${query}`);
   await page.waitForSelector('h1');
   return page;
-}
-
-async function press(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('button')].some(
-        (one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted),
-      ),
-    {},
-    words,
-  );
-  await page.evaluate(
-    (wanted) =>
-      [...document.querySelectorAll('button')]
-        .find((one) => one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted)
-        ?.click(),
-    words,
-  );
 }
 
 const reads = (page: Page, words: string): Promise<unknown> =>

@@ -12,6 +12,7 @@ import { wallTimeFromIso } from '../../core/ground/wallTime';
 import { contestScores, contestStories, type ContestSize } from './contestInput';
 import { meteredWorkbook, type JobCost } from './meteredPort';
 
+/** What each job of a contest costs, in the order of the contest. */
 export interface ContestCost {
   readonly size: ContestSize;
   readonly jobs: Readonly<Record<string, JobCost>>;

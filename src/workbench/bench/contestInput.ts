@@ -1,18 +1,11 @@
 // A contest of any size as files, the same in every run: stories, and a sheet of scores for each judge. Knows no workbook.
 import type { ImportedFile } from '../../app/run/job';
 import { NAMED_UNITS } from '../../workbook/presets/campaign2021Units';
+import { SCORE_HEADS } from '../samples/scoreHeads';
 
 /** Most half points per criterion of the preset. */
 const MOST = [50, 50, 50, 30, 20];
-const SCORE_HEADER = [
-  '编号',
-  '真实性（25分）',
-  '感染力（25分）',
-  '教育意义（25分）',
-  '时代特色（15分）',
-  '表达质量（10分）',
-  '备注',
-];
+const SCORE_HEADER = ['编号', ...SCORE_HEADS, '备注'];
 
 export interface ContestSize {
   readonly entries: number;

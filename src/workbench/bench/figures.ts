@@ -11,7 +11,8 @@ import { CAMPAIGN_TABLES } from '../../workbook/tables/registry';
 import { createUniverCalculator } from '../calc/univerCalculator';
 import { startHost } from '../host/createHost';
 import { best, counted, ordered, RULES, scoresOf, standings, statuses } from './core';
-import { campaignOf, formulaTimes, growthOf } from './formulas';
+import { formulaTimes, growthOf } from './formulas';
+import { largeCampaign } from './largeCampaign';
 import { missed, ms, times, type Figure } from './figure';
 import { exponent } from './growth';
 import { contestTables, trackingTables } from './largeSnapshot';
@@ -97,7 +98,7 @@ async function standingFigures(): Promise<Figure[]> {
 /** What “mark what is overdue” is answered, and what the values alone weigh as JSON. */
 async function bytesFigure(units: number): Promise<Figure> {
   const now = wallTimeFromIso('2021-06-10T18:00:01') ?? 0;
-  const { book, rows } = await campaignOf(units);
+  const { book, rows } = await largeCampaign(units);
   const calculator = createUniverCalculator({ whole: true });
   await calculator.recalculate(book, serialFromWallTime(now));
   calculator.dispose();

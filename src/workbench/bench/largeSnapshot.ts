@@ -35,6 +35,7 @@ export function tableOf(spec: TableSpec, rows: readonly Cells[]): TableSnapshot 
   };
 }
 
+/** A campaign’s tables as they are read, of any size, without a workbook. */
 export interface TrackingTables {
   readonly units: TableSnapshot;
   readonly requirements: TableSnapshot;
@@ -78,6 +79,7 @@ export function trackingTables(unitCount: number): TrackingTables {
   };
 }
 
+/** A contest of any size, without a workbook. */
 export interface ContestTables {
   readonly entries: readonly Entry[];
   readonly judges: readonly Judge[];

@@ -24,6 +24,7 @@ export interface PhaseCost {
 
 export type PhaseName = 'read' | 'write' | 'verify';
 
+/** Milliseconds, and bytes between add-in and host, by phase. */
 export interface JobCost {
   readonly phases: Readonly<Record<PhaseName, PhaseCost>>;
   /** Between reading and writing, and after it: what the rules take. */
@@ -36,6 +37,7 @@ export interface JobCost {
   memory: number;
 }
 
+/** A workbook behind the real runtime whose requests are timed and counted. */
 export interface MeteredWorkbook {
   readonly deps: Deps;
   readonly host: Host;

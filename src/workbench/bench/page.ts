@@ -125,6 +125,7 @@ async function typed(page: Page, input: string, answer: string): Promise<number>
   return Number(await page.evaluate('window.followed'));
 }
 
+/** Waits of a person at the workbench, seconds. */
 export interface PageCosts {
   /** Seconds until the bare grid is drawn. */
   readonly bare: number;

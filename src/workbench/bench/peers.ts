@@ -1,6 +1,7 @@
 // Programs that others would take for the same work: d3-array, and alasql where it is installed. The product needs none.
 import type { ContestTables } from './largeSnapshot';
 
+/** A library that does the same piece of work. */
 export interface Peer {
   readonly name: string;
   readonly work: () => unknown;

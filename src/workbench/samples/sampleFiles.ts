@@ -1,6 +1,7 @@
 // Invented input for the sample campaign, the same on every machine: contacts, receipts, stories, scores. No real person is in it.
 import type { ImportedFile } from '../../app/run/job';
 import { NAMED_UNITS } from '../../workbook/presets/campaign2021Units';
+import { SCORE_HEADS } from './scoreHeads';
 
 type Cells = (string | number | null)[][];
 
@@ -103,15 +104,7 @@ export function sampleStories(): ImportedFile {
 }
 
 const MAXIMA = [25, 25, 25, 15, 10];
-const SCORE_HEADER = [
-  '编号',
-  '真实性（25分）',
-  '感染力（25分）',
-  '教育意义（25分）',
-  '时代特色（15分）',
-  '表达质量（10分）',
-  '备注',
-];
+const SCORE_HEADER = ['编号', ...SCORE_HEADS, '备注'];
 
 /** Seven judges; one has not finished, one recuses. */
 export function sampleScores(judges: number): ImportedFile {

@@ -49,6 +49,7 @@ import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { at } from '../../support/reportFixtures';
 import { situationOf } from '../../support/situationOf';
 import { snapshotOf, withRows } from '../../support/snapshotOf';
+import { oneSheet } from '../../support/oneSheet';
 
 interface Campaign {
   readonly preset: string;
@@ -161,7 +162,7 @@ function entries(situation: ReturnType<typeof situationOf>, language: Language) 
     language === 'zh'
       ? ['编号', '报送单位', '题目', '类别', '参评人']
       : ['No.', 'Unit', 'Title', 'Category', 'Entrant'];
-  return { file: { name: 'x', sheets: [{ name: 'x', rows: [heads, ...rows] }] } };
+  return { file: oneSheet('x', [heads, ...rows]) };
 }
 
 /** The whole campaign; its workbook at the end and every word on the made sheets. `made`: a preset that is none of the list. */

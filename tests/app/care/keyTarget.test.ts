@@ -1,17 +1,17 @@
 // A fault in a row that has no number yet leads to its cell: the row is found by what stands in it, wherever it stands now.
 import { findPlace } from '../../../src/app/care/keyTarget';
 import { problemPlace } from '../../../src/app/care/problemPlace';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { pointAt } from '../../../src/excel/pointAt';
 import type { Problem } from '../../../src/core/ground/problem';
 import type { Shown } from '../../../src/workbook/contract/pointing';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { typeInto } from '../../support/typeIntoTable';
+import { runJob } from '../../support/runJob';
 
 jest.setTimeout(120_000);
 
 const unreadable = async (host: CampaignHost): Promise<Problem> => {
-  const report = await jobNamed('check')!.run(host.deps, { settings: {}, strict: false }, 'preview');
+  const report = await runJob(host.deps, 'check', {}, { mode: 'preview' });
   const found = [...report.problems, ...report.notices].find((one) => one.code === 'unreadable-cell');
   if (!found) throw new Error('no fault is named');
   return found;

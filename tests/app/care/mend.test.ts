@@ -1,11 +1,11 @@
 // What 改正 puts right by itself, what it leaves to people, and what jobs say or refuse because of cells that nobody can read.
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport, Mode } from '../../../src/app/run/job';
 import { isShapedLikeRow } from '../../../src/app/run/rowsBelow';
 import type { CellValue } from '../../../src/workbook/contract/snapshot';
 import { newSnapshot } from '../../support/situationOf';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { columnOf, tableNow, typeInto } from '../../support/typeIntoTable';
+import { runJob } from '../../support/runJob';
 
 jest.setTimeout(240_000);
 
@@ -18,9 +18,7 @@ async function run(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<JobReport> {
   await host.host.calculateNow();
-  const report = await jobNamed(job)?.run(host.deps, { settings, strict: false }, mode);
-  if (!report) throw new Error(`no job ${job}`);
-  return report;
+  return runJob(host.deps, job, settings, { mode });
 }
 
 async function damaged(): Promise<CampaignHost> {

@@ -1,50 +1,30 @@
 // A new campaign from last year's workbook through the real Office.js runtime: tables emptied, sheets gone, formulas sound.
 import { everyTable } from '../../../src/workbook/contract/snapshot';
 import { expect, it } from '@jest/globals';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { CheckResults } from '../../../src/app/care/checkWorkbook';
 import type { ImportedFile, JobReport } from '../../../src/app/run/job';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { runJob } from '../../support/runJob';
+import { oneSheet } from '../../support/oneSheet';
 
-const RECEIPTS: ImportedFile = {
-  name: '收件',
-  sheets: [
-    {
-      name: '收件',
-      rows: [
-        ['收件时间', '发件单位', '邮件主题', '附件'],
-        ['2021-06-06 08:40', '西渡镇', '宣传活动方案', '活动方案.docx'],
-        ['2021-06-06 09:00', '县公安局', '宣传活动方案', '活动方案.docx'],
-        ['2021-06-06 09:10', '县司法局', '宣传活动方案', '活动方案.docx'],
-      ],
-    },
-  ],
-};
-const STORIES: ImportedFile = {
-  name: '作品',
-  sheets: [
-    {
-      name: '作品',
-      rows: [
-        ['编号', '报送单位', '题目'],
-        ['1', '西渡镇', '灯'],
-        ['2', '县公安局', '路'],
-      ],
-    },
-  ],
-};
+const RECEIPTS: ImportedFile = oneSheet('收件', [
+  ['收件时间', '发件单位', '邮件主题', '附件'],
+  ['2021-06-06 08:40', '西渡镇', '宣传活动方案', '活动方案.docx'],
+  ['2021-06-06 09:00', '县公安局', '宣传活动方案', '活动方案.docx'],
+  ['2021-06-06 09:10', '县司法局', '宣传活动方案', '活动方案.docx'],
+]);
+const STORIES: ImportedFile = oneSheet('作品', [
+  ['编号', '报送单位', '题目'],
+  ['1', '西渡镇', '灯'],
+  ['2', '县公安局', '路'],
+]);
 
-async function run<Results = unknown>(
+const run = <Results = unknown>(
   host: CampaignHost,
   job: string,
   settings: Record<string, string> = {},
   file?: ImportedFile,
-): Promise<JobReport<Results>> {
-  const entry = jobNamed(job);
-  if (!entry) throw new Error(`No job ${job}`);
-  const report = await entry.run(host.deps, { file, settings, strict: false }, 'write');
-  return report as JobReport<Results>;
-}
+): Promise<JobReport<Results>> => runJob(host.deps, job, settings, { file });
 
 it('empties tables in Excel, keeps sheets and columns of one’s own, and check finds nothing wrong', async () => {
   const host = await newCampaignHost({ now: '2021-06-08T09:00' });

@@ -1,13 +1,12 @@
 // A sealed workbook through the real Office.js runtime: nobody writes, the seal is broken on record, then jobs write again.
 import { expect, it } from '@jest/globals';
-import { CATALOGUE, jobNamed } from '../../../src/app/catalogue/catalogue';
+import { CATALOGUE } from '../../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../../src/app/run/job';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { runJob } from '../../support/runJob';
 
 async function run(host: CampaignHost, job: string, settings: Record<string, string> = {}): Promise<JobReport> {
-  const entry = jobNamed(job);
-  if (!entry) throw new Error(`No job ${job}`);
-  return entry.run(host.deps, { settings, strict: false }, 'write');
+  return runJob(host.deps, job, settings);
 }
 
 it('no job that writes writes to a sealed workbook (A-11); unseal opens it, and the log has both', async () => {

@@ -1,6 +1,6 @@
 // Undo is of an act: whose, when and what; it names what was built on it, and no clock, sorting, later act or altered log deceives it.
 import { describe, expect, it } from '@jest/globals';
-import { CATALOGUE, jobNamed } from '../../../src/app/catalogue/catalogue';
+import { CATALOGUE } from '../../../src/app/catalogue/catalogue';
 import type { UndoResults } from '../../../src/app/care/undo';
 import type { JobReport } from '../../../src/app/run/job';
 import { knownPeople } from '../../../src/app/run/whoActs';
@@ -9,6 +9,7 @@ import { typed as calculatedTyped } from '../../support/calculated';
 import { cellOf, memoryWorkbook, type MemoryWorkbook } from '../../support/memoryWorkbook';
 import { arrived, withReceipts } from '../../support/receiptRows';
 import { at } from '../../support/reportFixtures';
+import { runJob } from '../../support/runJob';
 
 const START = withReceipts(
   arrived('R0001', 'U01', '西渡镇', 'T1', '2021-06-07 12:00'),
@@ -27,12 +28,7 @@ class Two {
     clock = `2021-06-10 09:${String((this.minute += 1)).padStart(2, '0')}`,
   ): Promise<JobReport<UndoResults>> {
     this.book.setNow(at(clock));
-    const report = await jobNamed(job)!.run(
-      { ...this.book.deps, by, session: by },
-      { settings, strict: false },
-      'write',
-    );
-    return report as JobReport<UndoResults>;
+    return runJob({ ...this.book.deps, by, session: by }, job, settings);
   }
 
   cell(table: string, id: string, header: string): CellValue {

@@ -1,7 +1,6 @@
 // Workbooks of an older shape, and damaged ones, put right through the real Office.js runtime; formulas calculated.
 import { tableCalled } from '../../../src/workbook/contract/snapshot';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
-import type { ImportedFile, JobReport, Mode } from '../../../src/app/run/job';
+import type { ImportedFile, JobReport } from '../../../src/app/run/job';
 import type { CheckResults } from '../../../src/app/care/checkWorkbook';
 import type { UpgradeResults } from '../../../src/app/care/upgradeReport';
 import { RECEIPTS as REGISTER } from '../../../src/workbook/tables/receipts/receipts';
@@ -15,32 +14,24 @@ import { SETTING_ROWS } from '../../../src/workbook/tables/settings/settingRows'
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { FEW_UNITS, newCampaignHost } from '../../support/campaignHost';
 import type { CampaignHost } from '../../support/campaignHost';
+import { runJob, type HowToRun } from '../../support/runJob';
+import { oneSheet } from '../../support/oneSheet';
 
 const NOW = '2021-06-08T09:00';
-const RECEIPTS: ImportedFile = {
-  name: '收件',
-  sheets: [
-    {
-      name: '收件',
-      rows: [
-        ['收件时间', '发件单位', '邮件主题', '附件'],
-        ['2021-06-06 08:40', '西渡镇', '宣传活动方案', '活动方案.docx'],
-        ['2021-06-06 09:00', '县公安局', '宣传活动方案', '活动方案.docx'],
-      ],
-    },
-  ],
-};
+const RECEIPTS: ImportedFile = oneSheet('收件', [
+  ['收件时间', '发件单位', '邮件主题', '附件'],
+  ['2021-06-06 08:40', '西渡镇', '宣传活动方案', '活动方案.docx'],
+  ['2021-06-06 09:00', '县公安局', '宣传活动方案', '活动方案.docx'],
+]);
 
 async function run<Results = unknown>(
   host: CampaignHost,
   job: string,
-  { settings = {}, mode = 'write', file }: { settings?: Record<string, string>; mode?: Mode; file?: ImportedFile } = {},
+  { settings, ...how }: HowToRun & { settings?: Record<string, string> } = {},
 ): Promise<JobReport<Results>> {
-  const entry = jobNamed(job);
-  if (!entry) throw new Error(`No job ${job}`);
-  const report = await entry.run(host.deps, { file, settings, strict: false }, mode);
+  const report = await runJob<Results>(host.deps, job, settings, how);
   await host.host.calculateNow();
-  return report as JobReport<Results>;
+  return report;
 }
 
 async function change(host: CampaignHost, act: (context: Excel.RequestContext) => void): Promise<void> {

@@ -1,6 +1,5 @@
 // Whatever people did to the structure of a workbook, upgrade and repair gives it back and loses nothing that was typed.
 import fc from 'fast-check';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { CheckResults } from '../../../src/app/care/checkWorkbook';
 import type { ImportedFile, JobReport } from '../../../src/app/run/job';
 import type { UpgradeResults } from '../../../src/app/care/upgradeReport';
@@ -12,20 +11,16 @@ import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
 import { campaignHost, FEW_UNITS, newCampaignHost } from '../../support/campaignHost';
 import type { CampaignHost } from '../../support/campaignHost';
 import { damage, damages } from '../../support/workbookDamage';
+import { runJob } from '../../support/runJob';
 
 const NOW = '2021-06-12T09:00';
 
-async function run<Results = unknown>(
+const run = <Results = unknown>(
   host: CampaignHost,
   job: string,
   settings: Record<string, string> = {},
   file?: ImportedFile,
-): Promise<JobReport<Results>> {
-  const entry = jobNamed(job);
-  if (!entry) throw new Error(`No job ${job}`);
-  const report = await entry.run(host.deps, { file, settings, strict: false }, 'write');
-  return report as JobReport<Results>;
-}
+): Promise<JobReport<Results>> => runJob(host.deps, job, settings, { file });
 
 /** A campaign in full swing: receipts, stories, two judges with their sheets and scores, a ranking. */
 async function fullCampaign(): Promise<Book> {

@@ -1,12 +1,12 @@
 // A workbook that the last build of schema 7 made (1.3.0), with receipts, an extension, scores, a decision, an objection and an award list.
 import { readFileSync } from 'node:fs';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { Book } from '../../../src/workbench/model/book';
 import { readBook } from '../../../src/workbench/xlsx/readBook';
 import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
 import { schemaVersionOf, SCHEMA_VERSION } from '../../../src/workbook/tables/settings/schemaVersion';
 import { campaignHost, type CampaignHost } from '../../support/campaignHost';
+import { runJob } from '../../support/runJob';
 
 jest.setTimeout(240_000);
 
@@ -16,9 +16,7 @@ const NEW_COLUMNS = { Receipts: ['通过位次'], Tracker: ['当前完成键'], 
 
 const run = async (host: CampaignHost, job: string, mode: 'write' | 'preview' = 'write') => {
   await host.host.calculateNow();
-  const report = await jobNamed(job)?.run(host.deps, { settings: {}, strict: false }, mode);
-  if (!report) throw new Error(job);
-  return report;
+  return runJob(host.deps, job, {}, { mode });
 };
 
 const headersOf = (snapshot: WorkbookSnapshot, name: string): readonly string[] =>

@@ -1,9 +1,9 @@
 // The as-of time: set, read by everything, cleared.
 import { decideAsOf } from '../../../src/app/collect/asOf';
 import { AS_OF } from '../../../src/app/collect/asOfJob';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { newCampaignHost } from '../../support/campaignHost';
 import { newSnapshot, situationOf } from '../../support/situationOf';
+import { runJob } from '../../support/runJob';
 
 const now = '2021-06-20 09:00';
 
@@ -24,7 +24,7 @@ it('D-3: freezes formulas and jobs at the second it names, and lets them go agai
   const host = await newCampaignHost({ now: '2021-06-20T09:00' });
   const overdueItems = async (): Promise<unknown> =>
     (
-      (await jobNamed('overdue')?.run(host.deps, { settings: {}, strict: false }, 'write'))?.results as {
+      (await runJob(host.deps, 'overdue')).results as {
         items: number;
       }
     ).items;
@@ -35,7 +35,7 @@ it('D-3: freezes formulas and jobs at the second it names, and lets them go agai
   expect(await overdueItems()).toBe(0);
   await AS_OF.perform(host.deps, { at: '6月7日 18:00:01' }, 'write');
   expect(await overdueItems()).toBe(45);
-  const check = await jobNamed('check')?.run(host.deps, { settings: {}, strict: false }, 'preview');
+  const check = await runJob(host.deps, 'check', {}, { mode: 'preview' });
   expect(check?.results).toMatchObject({ agree: true });
   await AS_OF.perform(host.deps, {}, 'write');
   expect(await overdueItems()).toBe(90);

@@ -1,7 +1,6 @@
 // Registering and undoing through Microsoft's own runtime: the tracker's formulas agree, values come back with their kind, four round trips.
 import type { TableName } from '../../../src/workbook/contract/keys';
 import { expect, it } from '@jest/globals';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { ImportedFile, JobReport } from '../../../src/app/run/job';
 import type { ReceiveResults } from '../../../src/app/collect/receive';
 import { labelOf } from '../../../src/workbook/contract/labels';
@@ -9,6 +8,9 @@ import { readRows } from '../../../src/workbook/contract/rows';
 import { LOG } from '../../../src/workbook/tables/records/records';
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { runJob } from '../../support/runJob';
+import { SCORE_HEADS } from '../../../src/workbench/samples/scoreHeads';
+import { oneSheet } from '../../support/oneSheet';
 
 async function run(
   host: CampaignHost,
@@ -17,7 +19,7 @@ async function run(
   file?: ImportedFile,
 ): Promise<JobReport> {
   const before = host.port.roundTrips;
-  const report = await jobNamed(job)!.run(host.deps, { settings, file, strict: false }, 'write');
+  const report = await runJob(host.deps, job, settings, { file });
   expect(host.port.roundTrips - before).toBeLessThanOrEqual(4);
   return report;
 }
@@ -78,38 +80,23 @@ it('gives numbers back as numbers and digits that were typed as text as text', a
     host,
     'import-stories',
     {},
-    {
-      name: '',
-      sheets: [
-        {
-          name: '',
-          rows: [
-            ['序号', '报送单位', '故事题目', '类别', '讲述人'],
-            [1, '西渡镇', '甲', '禁毒志愿者', ''],
-            [2, '集兵镇', '乙', '禁毒志愿者', ''],
-          ],
-        },
-      ],
-    },
+    oneSheet('', [
+      ['序号', '报送单位', '故事题目', '类别', '讲述人'],
+      [1, '西渡镇', '甲', '禁毒志愿者', ''],
+      [2, '集兵镇', '乙', '禁毒志愿者', ''],
+    ]),
   );
   await run(host, 'make-judge-tabs', { judges: '1' });
   await put(host, 'Score_J01', '真实性（25分）', 0, 12.5);
   await put(host, 'Score_J01', '真实性（25分）', 1, "'13");
   const before = (await tableOf(host, 'Score_J01')).values;
   host.setNow('2021-06-11T10:00');
-  const header = [
-    '编号',
-    '真实性（25分）',
-    '感染力（25分）',
-    '教育意义（25分）',
-    '时代特色（15分）',
-    '表达质量（10分）',
-  ];
+  const header = ['编号', ...SCORE_HEADS];
   await run(
     host,
     'import-scores',
     { overwrite: '是' },
-    { name: '', sheets: [{ name: '评委1', rows: [header, [1, 20, 20, 20, 10, 8], [2, 21, 20, 20, 10, 8]] }] },
+    oneSheet('评委1', [header, [1, 20, 20, 20, 10, 8], [2, 21, 20, 20, 10, 8]], ''),
   );
   const log = readRows(LOG, await tableOf(host, 'Log'));
   expect(log.filter((row) => row.text('column') === '真实性（25分）').map((row) => row.get('before'))).toEqual([

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../../src/app/run/job';
 import { IMPORT_RECEIPTS } from '../../../src/app/collect/importReceiptsJob';
 import type { AccountabilityResults } from '../../../src/app/publish/accountability';
@@ -7,6 +6,7 @@ import { CHECK } from '../../../src/app/care/checkWorkbookJob';
 import { cellKey, type Sheet } from '../../../src/workbench/model/book';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { samplePaste } from '../../support/samplePaste';
+import { runJob } from '../../support/runJob';
 
 jest.setTimeout(240_000);
 
@@ -24,8 +24,7 @@ describe('the daily jobs in a workbook', () => {
 
   async function run(job: string, settings: Record<string, string> = {}): Promise<JobReport & { roundTrips: number }> {
     const before = host.port.roundTrips;
-    const report = await jobNamed(job)?.run(host.deps, { settings, strict: false }, 'write');
-    if (!report) throw new Error(`no job ${job}`);
+    const report = await runJob(host.deps, job, settings);
     return { ...report, roundTrips: host.port.roundTrips - before };
   }
   const sheet = (name: string): Sheet => {

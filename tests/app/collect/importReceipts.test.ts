@@ -9,6 +9,7 @@ import { at } from '../../support/reportFixtures';
 import { samplePaste } from '../../support/samplePaste';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 import { withRows } from '../../support/snapshotOf';
+import { oneSheet } from '../../support/oneSheet';
 
 const SAMPLE: ImportedFile = { name: 'receipts-mailbox.tsv', sheets: samplePaste('receipts-mailbox.tsv') };
 const decide = (file: ImportedFile, snapshot = newSnapshot()): ReturnType<typeof decideImportReceipts> =>
@@ -70,6 +71,6 @@ describe('import-receipts', () => {
   });
 
   it('stops with the reason when there is no table in the file', () => {
-    expect(decide({ name: '', sheets: [{ name: '', rows: [['x']] }] })).toMatchObject({ stopped: true, steps: [] });
+    expect(decide(oneSheet('', [['x']]))).toMatchObject({ stopped: true, steps: [] });
   });
 });

@@ -6,12 +6,11 @@ import { samplePaste } from '../../support/samplePaste';
 import { sampleSheets } from '../../support/sampleSheets';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 import { readCampaign } from '../../../src/workbook/campaign';
+import { oneSheet } from '../../support/oneSheet';
 
 const HEADER = ['单位名称', '类别', '联络员', '手机号码', '备注'];
-const file = (...rows: readonly (readonly string[])[]): ImportedFile => ({
-  name: '名单.xlsx',
-  sheets: [{ name: '名单', rows: [HEADER, ...rows] }],
-});
+const file = (...rows: readonly (readonly string[])[]): ImportedFile =>
+  oneSheet('名单', [HEADER, ...rows], '名单.xlsx');
 const decide = (input: ImportedFile, snapshot = newSnapshot()): ReturnType<typeof decideImportRoster> =>
   decideImportRoster(situationOf(snapshot), { file: input });
 
@@ -76,7 +75,7 @@ describe('import-roster', () => {
   });
 
   it('stops with the reason when there is no table in the file', () => {
-    const decision = decide({ name: 'x', sheets: [{ name: 's', rows: [['你好']] }] });
+    const decision = decide(oneSheet('s', [['你好']], 'x'));
     expect(decision).toMatchObject({ stopped: true, steps: [], changed: {} });
     expect(decision.message.zh).toContain('没有找到表头');
   });
@@ -84,18 +83,14 @@ describe('import-roster', () => {
   it('works in an English workbook', () => {
     const snapshot = newSnapshot('en');
     const decision = decide(
-      {
-        name: '',
-        sheets: [
-          {
-            name: 's',
-            rows: [
-              ['Unit', 'Category', 'Contact', 'Phone'],
-              ['县水利局', 'Member units', 'Zhang', '6820001'],
-            ],
-          },
+      oneSheet(
+        's',
+        [
+          ['Unit', 'Category', 'Contact', 'Phone'],
+          ['县水利局', 'Member units', 'Zhang', '6820001'],
         ],
-      },
+        '',
+      ),
       snapshot,
     );
     expect(decision.problems).toEqual([]);

@@ -1,5 +1,4 @@
 // A tracker of 5,000 rows and more holds values by the rules, with a stamp; a smaller one formulas.
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../../src/app/run/job';
 import { isoFromWallTime } from '../../../src/core/ground/wallTime';
 import { readRows } from '../../../src/workbook/contract/rows';
@@ -11,6 +10,7 @@ import { cellOf, memoryWorkbook, type MemoryWorkbook } from '../../support/memor
 import { at } from '../../support/reportFixtures';
 import { newSnapshot } from '../../support/situationOf';
 import { withRows } from '../../support/snapshotOf';
+import { runJob } from '../../support/runJob';
 
 const NOW = '2021-06-10T18:00:01';
 
@@ -50,9 +50,7 @@ const RECEIPT = {
 };
 
 async function run(workbook: MemoryWorkbook, job: string, settings: Record<string, string> = {}): Promise<JobReport> {
-  const entry = jobNamed(job);
-  if (!entry) throw new Error(`no job ${job}`);
-  const report = await entry.run(workbook.deps, { settings, strict: false }, 'write');
+  const report = await runJob(workbook.deps, job, settings);
   if (report.stopped) throw new Error(report.message.en);
   return report;
 }

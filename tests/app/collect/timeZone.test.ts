@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCampaignState } from '../../../src/app/care/campaignState';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { Deps, JobReport } from '../../../src/app/run/job';
 import { computerTime, readClock, wallTimeAt } from '../../../src/app/run/wallClock';
 import { HOUR, isoFromWallTime, wallTimeFromIso } from '../../../src/core/ground/wallTime';
@@ -13,6 +12,7 @@ import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { newCampaignHost, moment } from '../../support/campaignHost';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { newSnapshot, withSetting } from '../../support/situationOf';
+import { runJob } from '../../support/runJob';
 
 const INSTANT = Date.parse('2021-06-10T10:00:00Z');
 
@@ -26,9 +26,7 @@ function depsOn(snapshot: WorkbookSnapshot, hoursAheadOfUtc: number): Deps {
 }
 
 async function run(job: string, deps: Deps, settings: Record<string, string> = {}): Promise<JobReport> {
-  const entry = jobNamed(job);
-  if (!entry) throw new Error(`no job ${job}`);
-  return entry.run(deps, { settings, strict: false }, 'write');
+  return runJob(deps, job, settings);
 }
 
 const codes = (problems: readonly { code: string }[]): string[] => problems.map(({ code }) => code);

@@ -12,6 +12,7 @@ import { applySteps } from '../../support/applySteps';
 import { sampleSheets } from '../../support/sampleSheets';
 import { newSnapshot, situationOf, withSetting } from '../../support/situationOf';
 import { withRows } from '../../support/snapshotOf';
+import { oneSheet } from '../../support/oneSheet';
 
 const codes = (problems: readonly { code: string }[] = []) => problems.map(({ code }) => code);
 const cell = (snapshot: WorkbookSnapshot, table: string, row: number, header: string): CellValue => {
@@ -77,18 +78,14 @@ describe('import-stories', () => {
   });
 
   it('puts new stories onto the sheets that judges have already', () => {
-    const late: ImportedFile = {
-      name: 'late',
-      sheets: [
-        {
-          name: 'x',
-          rows: [
-            ['编号', '报送单位', '故事题目', '类别'],
-            ['49', '西渡镇', '补报', '禁毒志愿者'],
-          ],
-        },
+    const late: ImportedFile = oneSheet(
+      'x',
+      [
+        ['编号', '报送单位', '故事题目', '类别'],
+        ['49', '西渡镇', '补报', '禁毒志愿者'],
       ],
-    };
+      'late',
+    );
     const { changed, steps, notices } = decideImportStories(situationOf(withTabs), { file: late });
     expect(changed).toMatchObject({ Entries: { added: 1 }, Score_J01: { added: 1 }, Score_J07: { added: 1 } });
     expect(codes(notices)).toEqual(['more-than-quota']);
@@ -214,18 +211,14 @@ describe('import-scores', () => {
   });
 
   it('never overwrites a different score unless told to, and then shows the old one', () => {
-    const other: ImportedFile = {
-      name: 'x',
-      sheets: [
-        {
-          name: '评委1',
-          rows: [
-            ['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量'],
-            ['001', 20, 21, 22.5, 13.5, 7.5],
-          ],
-        },
+    const other: ImportedFile = oneSheet(
+      '评委1',
+      [
+        ['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量'],
+        ['001', 20, 21, 22.5, 13.5, 7.5],
       ],
-    };
+      'x',
+    );
     expect(decideImportScores(situationOf(withScores), { file: other })).toMatchObject({
       steps: [],
       stopped: true,

@@ -10,33 +10,26 @@ import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { codes, decidedContest, scoredContest } from '../../support/decidedContest';
 import { sampleSheets } from '../../support/sampleSheets';
 import { situationOf, withSetting } from '../../support/situationOf';
+import { oneSheet } from '../../support/oneSheet';
 
 let scored: WorkbookSnapshot;
 let decided: WorkbookSnapshot;
-const score = {
-  name: '',
-  sheets: [
-    {
-      name: '评委1',
-      rows: [
-        ['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量'],
-        [25, 1, 1, 1, 1, 1],
-      ],
-    },
+const score = oneSheet(
+  '评委1',
+  [
+    ['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量'],
+    [25, 1, 1, 1, 1, 1],
   ],
-};
-const story = {
-  name: '',
-  sheets: [
-    {
-      name: '故事',
-      rows: [
-        ['编号', '报送单位', '题目', '类别', '讲述人'],
-        [99, '西渡镇', '晚来的故事', '禁毒志愿者', '某'],
-      ],
-    },
+  '',
+);
+const story = oneSheet(
+  '故事',
+  [
+    ['编号', '报送单位', '题目', '类别', '讲述人'],
+    [99, '西渡镇', '晚来的故事', '禁毒志愿者', '某'],
   ],
-};
+  '',
+);
 
 beforeAll(async () => {
   scored = await scoredContest();

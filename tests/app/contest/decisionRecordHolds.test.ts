@@ -1,7 +1,6 @@
 // A decision holds: what somebody types into its record, its entries or its prizes afterwards is named, and never printed as the winner.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { decideCheck } from '../../../src/app/care/checkWorkbook';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { moment } from '../../support/campaignHost';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { decideAwards } from '../../../src/app/publish/awards';
@@ -21,6 +20,7 @@ import {
   withoutKept,
 } from '../../support/decidedContest';
 import { situationOf } from '../../support/situationOf';
+import { runJob } from '../../support/runJob';
 
 let decided: WorkbookSnapshot;
 
@@ -143,7 +143,7 @@ describe('the record of a decision', () => {
 
   it('gets a second record from an upgrade, which says since when it holds, and names what is changed after it', async () => {
     const workbook = memoryWorkbook(withoutKept(decided), moment('2021-06-20T09:00'));
-    const upgraded = await jobNamed('upgrade')?.run(workbook.deps, { settings: {}, strict: false }, 'write');
+    const upgraded = await runJob(workbook.deps, 'upgrade');
     expect(codes(upgraded?.notices)).toContain('decision-kept-late');
     const book = workbook.snapshot;
     expect(
@@ -158,7 +158,7 @@ describe('the record of a decision', () => {
     );
     const changed = { ...book, tables: { ...book.tables, Decisions: { ...former, values, formulas: values } } };
     expect(codes(MAKE.awards(changed).problems)).toContain('decision-record-changed');
-    const again = await jobNamed('upgrade')?.run(workbook.deps, { settings: {}, strict: false }, 'write');
+    const again = await runJob(workbook.deps, 'upgrade');
     expect(codes(again?.notices)).not.toContain('decision-kept-late');
   });
 

@@ -1,8 +1,8 @@
 // Judges that people typed into their table without the add-in: numbers are missing, or stand twice.
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../../src/app/run/job';
 import { sampleStories } from '../../../src/workbench/samples/sampleFiles';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { runJob } from '../../support/runJob';
 
 jest.setTimeout(240_000);
 
@@ -10,10 +10,9 @@ describe('judges typed by hand', () => {
   let host: CampaignHost;
   beforeAll(async () => {
     host = await newCampaignHost({ now: '2021-06-08T09:00' });
-    await jobNamed('import-stories')?.run(host.deps, { file: sampleStories(), settings: {}, strict: false }, 'write');
+    await runJob(host.deps, 'import-stories', {}, { file: sampleStories() });
   });
-  const run = async (job: string): Promise<JobReport> =>
-    (await jobNamed(job)?.run(host.deps, { settings: {}, strict: false }, 'write')) as JobReport;
+  const run = (job: string): Promise<JobReport> => runJob(host.deps, job);
   const typed = (...rows: readonly (readonly [id: string, name: string])[]): Promise<void> =>
     host.Excel.run(async (context) => {
       const first = context.workbook.tables.getItem('Judges').getDataBodyRange().getCell(0, 0);

@@ -22,6 +22,7 @@ import { typed } from '../../support/calculated';
 import { sampleSheets } from '../../support/sampleSheets';
 import { newSnapshot, situationOf, withSetting } from '../../support/situationOf';
 import { withRows } from '../../support/snapshotOf';
+import { oneSheet } from '../../support/oneSheet';
 
 const codes = (problems: readonly { code: string }[] = []) => problems.map(({ code }) => code);
 let stories: WorkbookSnapshot;
@@ -200,18 +201,14 @@ describe('progress', () => {
 
   it('warns of a judge who gives full marks everywhere', () => {
     const full = decideImportScores(situationOf(tabs), {
-      file: {
-        name: '',
-        sheets: [
-          {
-            name: '评委1',
-            rows: [
-              ['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量'],
-              ...[1, 2, 3].map((n) => [n, 25, 25, 25, 15, 10]),
-            ],
-          },
+      file: oneSheet(
+        '评委1',
+        [
+          ['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量'],
+          ...[1, 2, 3].map((n) => [n, 25, 25, 25, 15, 10]),
         ],
-      },
+        '',
+      ),
     });
     expect(codes(decideProgress(situationOf(applySteps(tabs, full.steps)), {}).notices)).toContain('judge-all-maximum');
   });
@@ -448,12 +445,9 @@ describe('a sheet that was handed out', () => {
     expect(codes(decideImportJudge(situationOf(typed(tabs, 'Criteria', 0, '最小间隔', 1)), { file }).problems)).toEqual(
       ['criteria-changed'],
     );
-    expect(
-      codes(
-        decideImportJudge(situationOf(tabs), { file: { name: '', sheets: [{ name: '评委1', rows: [['编号']] }] } })
-          .problems,
-      ),
-    ).toEqual(['not-handed-out']);
+    expect(codes(decideImportJudge(situationOf(tabs), { file: oneSheet('评委1', [['编号']], '') }).problems)).toEqual([
+      'not-handed-out',
+    ]);
   });
 
   it('leaves out a row that was added and a row whose title moved, and names rows that are gone', () => {

@@ -1,12 +1,12 @@
 // 成绩排名 typed over by hand: every job about the result says that the sheet is not the result; home too. One table of edits × jobs.
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { standingsNotAsDecided } from '../../../src/app/run/standingsNotAsDecided';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { moment } from '../../support/campaignHost';
 import { cellsOf, codes, decidedContest, scoredContest } from '../../support/decidedContest';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { situationOf } from '../../support/situationOf';
+import { runJob } from '../../support/runJob';
 
 let decided: WorkbookSnapshot;
 
@@ -56,11 +56,9 @@ describe('成绩排名 changed by hand after the decision', () => {
     expect(codes(standingsNotAsDecided(situationOf(book).campaign, book))).toEqual([code]);
     for (const [job, settings] of Object.entries(JOBS)) {
       const { deps } = memoryWorkbook(book, moment('2021-06-16T09:00'));
-      const report = await jobNamed(job)?.run(deps, { settings, strict: false }, 'preview');
-      const said = [...(report?.problems ?? []), ...(report?.notices ?? [])].filter(
-        ({ table }) => table === 'Standings',
-      );
-      const rewritten = report?.preview?.changed.some(({ table }) => table === 'Standings') === true;
+      const report = await runJob(deps, job, settings, { mode: 'preview' });
+      const said = [...(report.problems ?? []), ...(report.notices ?? [])].filter(({ table }) => table === 'Standings');
+      const rewritten = report.preview?.changed.some(({ table }) => table === 'Standings') === true;
       expect([job, rewritten || codes(said).includes(code)]).toEqual([job, true]);
     }
   });

@@ -11,12 +11,12 @@ import { samplePaste } from '../../support/samplePaste';
 import { sampleSheets } from '../../support/sampleSheets';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 import { withRows } from '../../support/snapshotOf';
+import { SCORE_HEADS } from '../../../src/workbench/samples/scoreHeads';
+import { oneSheet } from '../../support/oneSheet';
 
 const HEADER = ['单位名称', '类别', '联络员', '手机号码', '备注'];
-const list = (...rows: readonly (readonly (string | null)[])[]): ImportedFile => ({
-  name: '名单.xlsx',
-  sheets: [{ name: '名单', rows: [HEADER, ...rows] }],
-});
+const list = (...rows: readonly (readonly (string | null)[])[]): ImportedFile =>
+  oneSheet('名单', [HEADER, ...rows], '名单.xlsx');
 const states = (preview: Preview | undefined): string[] =>
   (preview?.rows ?? []).map(({ row, state }) => `${row} ${state}`);
 const codes = (problems: readonly { readonly code: string }[] = []): string[] => problems.map(({ code }) => code);
@@ -98,22 +98,18 @@ describe('a row that is left out on request', () => {
   });
 
   it('is one of thousands: the log names them all, in cells that can be read', () => {
-    const many: ImportedFile = {
-      name: '',
-      sheets: [
-        {
-          name: '收件',
-          rows: [
-            ['收件时间', '发件单位', '邮件主题'],
-            ...Array.from({ length: 4000 }, (_row, index) => [
-              `2021-06-07 09:${String(index % 60).padStart(2, '0')}`,
-              '西渡镇',
-              `活动方案 ${index}`,
-            ]),
-          ],
-        },
+    const many: ImportedFile = oneSheet(
+      '收件',
+      [
+        ['收件时间', '发件单位', '邮件主题'],
+        ...Array.from({ length: 4000 }, (_row, index) => [
+          `2021-06-07 09:${String(index % 60).padStart(2, '0')}`,
+          '西渡镇',
+          `活动方案 ${index}`,
+        ]),
       ],
-    };
+      '',
+    );
     const odd = Array.from({ length: 2000 }, (_row, index) => ({ sheet: '收件', row: index * 2 + 2 }));
     const {
       log,
@@ -139,20 +135,12 @@ describe('a row that is left out on request', () => {
   });
 
   it('of a mailbox list turns a correction into the first version; the numbers close up', () => {
-    const mail: ImportedFile = {
-      name: '',
-      sheets: [
-        {
-          name: '',
-          rows: [
-            ['收件时间', '发件单位', '邮件主题', '附件'],
-            ['2021-06-07 09:00', '西渡镇', '活动方案', '方案文本'],
-            ['2021-06-07 10:00', '集兵镇', '活动方案', '方案文本'],
-            ['2021-06-08 09:00', '西渡镇', '活动方案（更正稿）', '方案文本'],
-          ],
-        },
-      ],
-    };
+    const mail: ImportedFile = oneSheet('', [
+      ['收件时间', '发件单位', '邮件主题', '附件'],
+      ['2021-06-07 09:00', '西渡镇', '活动方案', '方案文本'],
+      ['2021-06-07 10:00', '集兵镇', '活动方案', '方案文本'],
+      ['2021-06-08 09:00', '西渡镇', '活动方案（更正稿）', '方案文本'],
+    ]);
     const all = decideImportReceipts(situationOf(newSnapshot()), { review: 'pending', file: mail });
     expect(
       all.preview?.rows?.map(({ target, cells }) => [target, cells.find(({ column }) => column === '更正哪件')?.after]),
@@ -207,29 +195,14 @@ describe('a cell that is read as corrected on request', () => {
 
 describe('scores of a judge who has no score sheet yet', () => {
   it('are left out row by row, each with what to do first', () => {
-    const header = [
-      '编号',
-      '真实性（25分）',
-      '感染力（25分）',
-      '教育意义（25分）',
-      '时代特色（15分）',
-      '表达质量（10分）',
-    ];
+    const header = ['编号', ...SCORE_HEADS];
     const stories = applySteps(
       newSnapshot(),
       decideImportStories(situationOf(newSnapshot()), {
-        file: {
-          name: '',
-          sheets: [
-            {
-              name: '',
-              rows: [
-                ['编号', '报送单位', '故事题目', '类别'],
-                ['1', '西渡镇', '甲', '禁毒志愿者'],
-              ],
-            },
-          ],
-        },
+        file: oneSheet('', [
+          ['编号', '报送单位', '故事题目', '类别'],
+          ['1', '西渡镇', '甲', '禁毒志愿者'],
+        ]),
       }).steps,
     );
     const tabs = applySteps(stories, decideJudgeTabs(situationOf(stories), { judges: 1 }).steps);

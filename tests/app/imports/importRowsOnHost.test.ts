@@ -1,12 +1,14 @@
 // Leaving rows out through Microsoft's own runtime, with the options in words as the command line and the pane say them.
 import type { TableName } from '../../../src/workbook/contract/keys';
 import { BadOption } from '../../../src/app/run/badOption';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { ImportedFile, JobReport, Mode } from '../../../src/app/run/job';
 import { readRows } from '../../../src/workbook/contract/rows';
 import { LOG } from '../../../src/workbook/tables/records/records';
 import { UNITS } from '../../../src/workbook/tables/units/units';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { runJob } from '../../support/runJob';
+import { SCORE_HEADS } from '../../../src/workbench/samples/scoreHeads';
+import { oneSheet } from '../../support/oneSheet';
 
 async function run(
   host: CampaignHost,
@@ -16,7 +18,7 @@ async function run(
   mode: Mode = 'write',
 ): Promise<JobReport> {
   const before = host.port.roundTrips;
-  const report = await jobNamed(job)!.run(host.deps, { settings, file, strict: false }, mode);
+  const report = await runJob(host.deps, job, settings, { file, mode });
   expect(host.port.roundTrips - before).toBeLessThanOrEqual(4);
   return report;
 }
@@ -74,7 +76,7 @@ it('writes the rows that were not left out, reads the mended cell, and keeps bot
   expect(summary).toContain("按要求没有导入：'乡镇, 2021'!4。");
   expect(summary).toContain("'乡镇, 2021'!C3 “@SUM(A1)”→“13900001205”");
   host.setNow('2021-06-08T10:00');
-  expect((await jobNamed('undo')!.run(host.deps, { settings: {}, strict: false }, 'write')).results).toMatchObject({
+  expect((await runJob(host.deps, 'undo')).results).toMatchObject({
     job: 'import-roster',
     restored: 4,
   });
@@ -98,34 +100,19 @@ it('leaves a row of a judge’s scores out', async () => {
   await run(
     host,
     'import-stories',
-    {
-      name: '',
-      sheets: [
-        {
-          name: '',
-          rows: [
-            ['序号', '报送单位', '故事题目', '类别'],
-            [1, '西渡镇', '甲', '禁毒志愿者'],
-            [2, '集兵镇', '乙', '禁毒志愿者'],
-          ],
-        },
-      ],
-    },
+    oneSheet('', [
+      ['序号', '报送单位', '故事题目', '类别'],
+      [1, '西渡镇', '甲', '禁毒志愿者'],
+      [2, '集兵镇', '乙', '禁毒志愿者'],
+    ]),
     {},
   );
-  await jobNamed('make-judge-tabs')!.run(host.deps, { settings: { judges: '1' }, strict: false }, 'write');
-  const header = [
-    '编号',
-    '真实性（25分）',
-    '感染力（25分）',
-    '教育意义（25分）',
-    '时代特色（15分）',
-    '表达质量（10分）',
-  ];
+  await runJob(host.deps, 'make-judge-tabs', { judges: '1' });
+  const header = ['编号', ...SCORE_HEADS];
   const report = await run(
     host,
     'import-scores',
-    { name: '', sheets: [{ name: '评委1', rows: [header, [1, 20, 20, 20, 10, 8], [2, 21, 20, 20, 10, 8]] }] },
+    oneSheet('评委1', [header, [1, 20, 20, 20, 10, 8], [2, 21, 20, 20, 10, 8]], ''),
     { skip: '评委1!2' },
   );
   expect(report).toMatchObject({ results: { rows: 2, taken: 1, skipped: 1 }, changed: { Score_J01: { updated: 1 } } });

@@ -4,23 +4,20 @@ import { decideImportRoster } from '../../../src/app/collect/importRoster';
 import { mendedCellsOf, rowNamesOf } from '../../../src/app/imports/rowWords';
 import type { AskedFile } from '../../../src/app/imports/askedRows';
 import { newSnapshot, situationOf } from '../../support/situationOf';
+import { oneSheet } from '../../support/oneSheet';
 
 const HEADER = ['单位名称', '联络员', '手机号码'];
-const file = {
-  name: '',
-  sheets: [
-    {
-      name: '名单',
-      rows: [
-        ['联络员名单'],
-        [...HEADER, null, ...HEADER],
-        ['西渡镇', '甲', '13900002101', null, '演陂镇', '戊', '1390000210'],
-        ['集兵镇', '乙', '1390000210', null, '不存在局', '己', '13900002106'],
-        ['杉桥镇', '丙', '13900002103', null, '洪市镇', '庚', '13900002107'],
-      ],
-    },
+const file = oneSheet(
+  '名单',
+  [
+    ['联络员名单'],
+    [...HEADER, null, ...HEADER],
+    ['西渡镇', '甲', '13900002101', null, '演陂镇', '戊', '1390000210'],
+    ['集兵镇', '乙', '1390000210', null, '不存在局', '己', '13900002106'],
+    ['杉桥镇', '丙', '13900002103', null, '洪市镇', '庚', '13900002107'],
   ],
-};
+  '',
+);
 const decide = (asked: Omit<AskedFile, 'file'> = {}) =>
   decideImportRoster(situationOf(newSnapshot()), { file, ...asked });
 const states = (decision: ReturnType<typeof decide>): string[] =>

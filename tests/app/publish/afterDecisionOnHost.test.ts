@@ -1,9 +1,9 @@
 // From the tie to the signed receipt through Office.js on the host: re-vote, decision, notice, objection, withdrawal, agenda, receipt.
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../../src/app/run/job';
 import { leavingSheets } from '../../../src/app/run/sheetsMade';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { runJob } from '../../support/runJob';
 import { sampleSheets } from '../../support/sampleSheets';
 import { liveCells, retyped } from '../../support/typeIntoTable';
 
@@ -21,14 +21,9 @@ describe('after the judging, in a workbook', () => {
     settings: Readonly<Record<string, string>> = {},
     file?: string,
   ): Promise<JobReport> => {
-    const job = jobNamed(name);
-    if (!job) throw new Error(`no job ${name}`);
     const before = host.port.roundTrips;
-    const report = await job.run(
-      host.deps,
-      { settings, strict: false, ...(file && { file: { name: file, sheets: await sampleSheets(file) } }) },
-      'write',
-    );
+    const read = file === undefined ? {} : { file: { name: file, sheets: await sampleSheets(file) } };
+    const report = await runJob(host.deps, name, settings, read);
     expect(host.port.roundTrips - before).toBeLessThanOrEqual(4);
     return report;
   };

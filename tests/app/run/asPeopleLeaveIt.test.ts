@@ -1,10 +1,10 @@
 // What people do to the tables by hand and what then counts otherwise than it looks: every job that reads the table says so.
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../../src/app/run/job';
 import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { arrived, withReceipts } from '../../support/receiptRows';
 import { at } from '../../support/reportFixtures';
+import { runJob } from '../../support/runJob';
 
 const NOW = at('2021-06-09 09:00');
 
@@ -38,9 +38,7 @@ function typed(
 }
 
 async function reportOf(snapshot: WorkbookSnapshot, job: string): Promise<JobReport> {
-  const entry = jobNamed(job);
-  if (!entry) throw new Error(job);
-  return entry.run(memoryWorkbook(snapshot, NOW).deps, { settings: {}, strict: false }, 'preview');
+  return runJob(memoryWorkbook(snapshot, NOW).deps, job, {}, { mode: 'preview' });
 }
 
 async function said(snapshot: WorkbookSnapshot, job = 'summary'): Promise<string[]> {

@@ -1,5 +1,4 @@
 // What a job says of cells that it could not read in the tables it looks at, whatever else it says.
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { unreadCells } from '../../../src/app/run/unreadCells';
 import { text } from '../../../src/core/ground/text';
 import type { Problem } from '../../../src/core/ground/problem';
@@ -7,6 +6,7 @@ import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src
 import { arrived, withReceipts } from '../../support/receiptRows';
 import { at } from '../../support/reportFixtures';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
+import { runJob } from '../../support/runJob';
 
 const NOW = at('2021-06-09 09:00');
 
@@ -29,8 +29,8 @@ const START = withReceipts(
 );
 
 async function notices(snapshot: WorkbookSnapshot, job: string, settings: Readonly<Record<string, string>>) {
-  const report = await jobNamed(job)?.run(memoryWorkbook(snapshot, NOW).deps, { settings, strict: false }, 'preview');
-  return (report?.notices ?? []).map(({ code, table, column, found }) => [code, table, column, found]);
+  const report = await runJob(memoryWorkbook(snapshot, NOW).deps, job, settings, { mode: 'preview' });
+  return (report.notices ?? []).map(({ code, table, column, found }) => [code, table, column, found]);
 }
 
 const EXTEND = { unit: '渣江镇', requirement: 'T1', to: '2021-06-12T18:00', approvedBy: '县禁毒办', reason: '防汛' };

@@ -12,6 +12,7 @@ import {
 import { noticePeriod, workingDaysBetween } from '../../../src/core/awards/workingDays';
 import { frozenDecision } from '../../../src/core/contest/frozenDecision';
 import type { Ruling } from '../../../src/core/contest/ruling';
+import { PLAIN_RULING } from '../../support/contestFixtures';
 import { DAY, wallTimeFromIso, type WallTime } from '../../../src/core/ground/wallTime';
 
 const at = (iso: string): WallTime => wallTimeFromIso(iso) ?? 0;
@@ -24,22 +25,10 @@ const notice = (posted: string, fingerprint = 'f', days = 5): NoticeOnRecord => 
 });
 const ruling = (over: Partial<Ruling>): Ruling => ({
   actId: 'D02',
+  ...PLAIN_RULING,
   act: 'decide',
   at: at('2021-06-15T09:00'),
   by: '评委会',
-  reason: '',
-  entryId: '',
-  blindNo: '',
-  title: '',
-  rank: null,
-  shown: '',
-  votes: null,
-  outcome: null,
-  tier: '',
-  tie: null,
-  seed: '',
-  content: '',
-  fingerprint: '',
   ...over,
 });
 const objection = (over: Partial<Objection>): Objection => ({

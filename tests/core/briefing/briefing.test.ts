@@ -5,25 +5,16 @@ import { summaryMatrix } from '../../../src/core/briefing/summaryMatrix';
 import { tally } from '../../../src/core/briefing/tally';
 import { computeStandings } from '../../../src/core/contest/standings';
 import { PLAIN_REQUIREMENT, type Requirement } from '../../../src/core/requirements/requirement';
-import { COUNTY_CATEGORIES, type Category, type Unit } from '../../../src/core/roster/unit';
+import { COUNTY_CATEGORIES, PLAIN_UNIT, type Category, type Unit } from '../../../src/core/roster/unit';
 import { STATUSES, type Status, type TrackerRow } from '../../../src/core/tracker/trackerRow';
 import { DAY, HOUR } from '../../../src/core/ground/wallTime';
 import { RULES, WHOLE, entry, judge, wholeRow } from '../../support/contestFixtures';
 
 const unit = (number: number, category: Category = 'township'): Unit => ({
+  ...PLAIN_UNIT,
   unitId: `U0${number}`,
   name: `单位${number}`,
-  shortName: '',
-  aliases: [],
   category,
-  contact: '',
-  phone: '',
-  email: '',
-  forceHead: '',
-  forceContact: '',
-  forcePhone: '',
-  active: true,
-  note: '',
 });
 const requirement = (number: number, due: number | null): Requirement => ({
   ...PLAIN_REQUIREMENT,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Entry } from '../../../src/core/contest/contest';
 import { proposeStories } from '../../../src/core/contest/proposeStories';
 import type { ImportedCell, SheetRows } from '../../../src/core/import/sheetRows';
-import type { Unit } from '../../../src/core/roster/unit';
+import { PLAIN_UNIT, type Unit } from '../../../src/core/roster/unit';
 import { createUnitMatcher } from '../../../src/core/roster/unitMatcher';
 import { sampleSheets } from '../../support/sampleSheets';
 
@@ -17,17 +17,10 @@ const CATEGORIES = [
 const unit = (index: number, name: string, aliases: string[] = [], active = true): Unit => ({
   unitId: `U${String(index).padStart(2, '0')}`,
   name,
-  shortName: '',
+  ...PLAIN_UNIT,
   aliases,
   category: 'township',
-  contact: '',
-  phone: '',
-  email: '',
-  forceHead: '',
-  forceContact: '',
-  forcePhone: '',
   active,
-  note: '',
 });
 const units = [unit(1, '西渡镇'), unit(2, '集兵镇'), unit(3, '县公安局', ['公安局']), unit(4, '杉桥镇', [], false)];
 const context = { matcher: createUnitMatcher(units), categories: CATEGORIES, existing: [] as Entry[] };

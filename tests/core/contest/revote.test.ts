@@ -7,7 +7,7 @@ import { revotesOnRecord, votesAmong, type Revote } from '../../../src/core/cont
 import type { Ruling } from '../../../src/core/contest/ruling';
 import { computeStandings } from '../../../src/core/contest/standings';
 import { readVotes, type Contested } from '../../../src/core/contest/voteWords';
-import { RULES, WHOLE, entry, judge, wholeRow } from '../../support/contestFixtures';
+import { PLAIN_RULING, RULES, WHOLE, entry, judge, wholeRow } from '../../support/contestFixtures';
 
 const rules = { ...RULES, aggregate: 'mean' as const, tieBreak: [] as string[], awardQuota: 3 };
 const revote = (actId: string, votes: Readonly<Record<string, number>>): Revote => ({
@@ -126,23 +126,14 @@ describe('a re-vote (R-5)', () => {
 
 describe('re-votes on record', () => {
   const row = (actId: string, entryId: string, votes: number | null): Ruling => ({
+    ...PLAIN_RULING,
     actId,
     act: 'revote',
     at: 5,
     by: '办公室',
-    reason: '',
     entryId,
-    blindNo: '',
-    title: '',
     rank: 10,
-    shown: '',
     votes,
-    outcome: null,
-    tier: '',
-    tie: null,
-    seed: '',
-    content: '',
-    fingerprint: '',
   });
 
   it('are read act by act in their order; a later one on the same entries takes the place of the earlier', () => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'esbuild';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startBrowser } from '../../e2e/browser';
 
 export interface GalleryPage {
@@ -50,4 +50,19 @@ export async function openGallery(gallery: string): Promise<GalleryPage> {
       server.close();
     },
   };
+}
+
+/** Presses the first button whose words or label hold these, as soon as there is one that can be pressed. */
+export async function press(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const button = [...document.querySelectorAll('button')].find(
+        (one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted),
+      );
+      button?.click();
+      return button !== undefined;
+    },
+    {},
+    words,
+  );
 }

@@ -9,6 +9,7 @@ import type { ImportStep, PaneStep } from '../../../src/taskpane/steps';
 import { everythingIn, memoryWorkbook } from '../../support/memoryWorkbook';
 import { newSnapshot } from '../../support/situationOf';
 import { sampleHost } from './samples';
+import { oneSheet } from '../../support/oneSheet';
 
 const query = new URLSearchParams(location.search);
 const book = memoryWorkbook(newSnapshot(), 1_623_315_600);
@@ -22,10 +23,7 @@ const seen = Object.assign(window, {
 });
 
 const cells = (line: string): (string | null)[] => line.split('\t').map((cell) => (cell === '' ? null : cell));
-const pasted = (words: string): ImportedFile => ({
-  name: '',
-  sheets: [{ name: '', rows: words.split(/\r?\n/).map(cells) }],
-});
+const pasted = (words: string): ImportedFile => oneSheet('', words.split(/\r?\n/).map(cells));
 
 const watchedJob =
   (job: ImportStep['job']): ImportStep['job'] =>

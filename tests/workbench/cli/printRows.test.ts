@@ -3,21 +3,18 @@ import { decideImportRoster } from '../../../src/app/collect/importRoster';
 import { rowNamesOf } from '../../../src/app/imports/rowWords';
 import { previewAsJson, previewAsLines } from '../../../src/workbench/cli/printRows';
 import { newSnapshot, situationOf } from '../../support/situationOf';
+import { oneSheet } from '../../support/oneSheet';
 
-const file = {
-  name: '',
-  sheets: [
-    {
-      name: '名单 1',
-      rows: [
-        ['单位', '联络员', '电话'],
-        ['西渡镇', '张三', ''],
-        ['查无此家', '李四', ''],
-        ['杉桥镇', '王五', ''],
-      ],
-    },
+const file = oneSheet(
+  '名单 1',
+  [
+    ['单位', '联络员', '电话'],
+    ['西渡镇', '张三', ''],
+    ['查无此家', '李四', ''],
+    ['杉桥镇', '王五', ''],
   ],
-};
+  '',
+);
 const { preview } = decideImportRoster(situationOf(newSnapshot()), { file, skip: rowNamesOf('4') });
 
 it('is one line a row', () => {

@@ -1,5 +1,4 @@
 // What the hidden column 待改正 of each table says of what people type, in the engine and in LibreOffice.
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { TableName } from '../../../src/workbook/contract/keys';
 import { type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { readCampaign } from '../../../src/workbook/campaign';
@@ -9,6 +8,7 @@ import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { campaignHost, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { columnOf, tableNow, typeInto } from '../../support/typeIntoTable';
 import { itInLibreOffice } from '../xlsx/givenLibreOffice';
+import { runJob } from '../../support/runJob';
 
 jest.setTimeout(240_000);
 
@@ -113,9 +113,9 @@ async function typed(): Promise<CampaignHost> {
   const host = await newCampaignHost({ now: '2021-06-09T09:00' });
   for (const text of ['甲', '乙', '丙']) {
     const settings = { by: '某单位', how: '书面', text, at: '2021-06-09T08:00' };
-    await jobNamed('object')?.run(host.deps, { settings, strict: false }, 'write');
+    await runJob(host.deps, 'object', settings);
   }
-  await jobNamed('agenda')?.run(host.deps, { settings: { start: '9:00' }, strict: false }, 'write');
+  await runJob(host.deps, 'agenda', { start: '9:00' });
   for (const [table, row, cells] of WRONG) await typeInto(host, table, row, cells);
   return host;
 }

@@ -1,7 +1,6 @@
 // Subtotals, scores and places by the sheets' own formulas, calculated by the engine, against the rules: numbers with the noise that copied cells
 // bring along, and weights that are no whole part of their maxima.
 import { compareStandings } from '../../../src/app/contest/compareStandings';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { ImportedFile, JobReport } from '../../../src/app/run/job';
 import { readCampaign } from '../../../src/workbook/campaign';
 import { newCampaignPlan } from '../../../src/workbook/presets/newCampaign';
@@ -9,6 +8,8 @@ import { CAMPAIGN_2021 } from '../../../src/workbook/presets/campaign2021';
 import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
 import { campaignHost, type CampaignHost } from '../../support/campaignHost';
 import { columnOf, retyped, tableNow } from '../../support/typeIntoTable';
+import { runJob } from '../../support/runJob';
+import { oneSheet } from '../../support/oneSheet';
 
 jest.setTimeout(120_000);
 
@@ -40,7 +41,7 @@ async function run(
   settings: Record<string, string>,
   file?: ImportedFile,
 ): Promise<JobReport> {
-  const report = await jobNamed(job)!.run(host.deps, { file, settings, strict: false }, 'write');
+  const report = await runJob(host.deps, job, settings, { file });
   expect([job, report.stopped, report.problems.map(({ message }) => message.en)]).toEqual([job, false, []]);
   return report;
 }
@@ -57,10 +58,7 @@ async function scored(decimals: number, noisy: boolean): Promise<CampaignHost> {
     host,
     'import-stories',
     {},
-    {
-      name: '故事',
-      sheets: [{ name: '故事', rows: [['序号', '报送单位', '故事题目', '类别', '讲述人'], ...rows] }],
-    },
+    oneSheet('故事', [['序号', '报送单位', '故事题目', '类别', '讲述人'], ...rows]),
   );
   await run(host, 'make-judge-tabs', { judges: String(JUDGES) });
   const roll = rolls(decimals + 7);
@@ -88,7 +86,7 @@ it.each([
   'S-3, S-6: formulas and rules give the same subtotals, scores and places: %s',
   async (_name, decimals, noisy) => {
     const host = await scored(decimals, noisy);
-    const ranked = await jobNamed('rank')!.run(host.deps, { settings: {}, strict: false }, 'write');
+    const ranked = await runJob(host.deps, 'rank');
     expect([ranked.stopped, ranked.problems]).toEqual([false, []]);
     await host.host.calculateNow();
     const snapshot = await host.port.read({ tables: CAMPAIGN_TABLES });

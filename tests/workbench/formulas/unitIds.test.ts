@@ -1,7 +1,6 @@
 // What people do to the name of a unit in a row, without the add-in: the id follows, and the sheet and the rules count alike.
 import type { TableName } from '../../../src/workbook/contract/keys';
 import fc from 'fast-check';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { FOLD_ALPHABET, foldCell, foldFormula } from '../../../src/workbook/contract/cellFold';
 import type { CellValue, TableSnapshot } from '../../../src/workbook/contract/snapshot';
 import { appendRows, entriesOf, updateCells, type EditOf } from '../../../src/workbook/contract/edits';
@@ -13,14 +12,15 @@ import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { itInLibreOffice } from '../xlsx/givenLibreOffice';
 import { onHost } from '../host/onHost';
+import { runJob } from '../../support/runJob';
 
 jest.setTimeout(240_000);
 
 const NOW = '2021-06-09T09:00';
 
 async function run(host: CampaignHost, job: string, settings: Readonly<Record<string, string>> = {}) {
-  const report = await jobNamed(job)?.run(host.deps, { settings, strict: false }, 'write');
-  if (!report || report.stopped) throw new Error(`${job}: ${report?.message.en}`);
+  const report = await runJob(host.deps, job, settings);
+  if (report.stopped) throw new Error(`${job}: ${report.message.en}`);
   return report;
 }
 
@@ -73,8 +73,8 @@ async function withOneReceipt(): Promise<CampaignHost> {
 
 const differences = async (host: CampaignHost): Promise<unknown> => {
   await host.host.calculateNow();
-  const report = await jobNamed('check')?.run(host.deps, { settings: {}, strict: false }, 'preview');
-  return (report?.results as { differing: number }).differing;
+  const report = await runJob(host.deps, 'check', {}, { mode: 'preview' });
+  return (report.results as { differing: number }).differing;
 };
 
 describe('the unit in a receipt', () => {

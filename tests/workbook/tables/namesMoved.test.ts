@@ -1,12 +1,12 @@
 // The column of units sorted by itself, or cells deleted so that those below move up: rows count for other units than they were written for.
 import { decideAward } from '../../../src/app/contest/decide';
-import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { arrived, withReceipts } from '../../support/receiptRows';
 import { at } from '../../support/reportFixtures';
 import { campaignToScore } from '../../support/scoredCampaign';
 import { situationOf } from '../../support/situationOf';
+import { runJob } from '../../support/runJob';
 
 const UNITS = ['西渡镇', '集兵镇', '杉桥镇', '井头镇', '演陂镇'];
 const START = withReceipts(
@@ -51,7 +51,7 @@ it.each([
 it('stops the accountability list and is named by the summary', async () => {
   const turned = named(START, 'Receipts', '单位', [...UNITS.slice(1), ...UNITS.slice(0, 1)]);
   const run = (job: string) =>
-    jobNamed(job)!.run(memoryWorkbook(turned, at('2021-06-09 09:00')).deps, { settings: {}, strict: false }, 'preview');
+    runJob(memoryWorkbook(turned, at('2021-06-09 09:00')).deps, job, {}, { mode: 'preview' });
   expect((await run('accountability')).problems.map(({ code }) => code)).toEqual(['names-moved']);
   expect((await run('summary')).notices.map(({ code }) => code)).toContain('names-moved');
 });
