@@ -3,6 +3,7 @@ import { finishJob } from '../app/run/finishJob';
 import type { Deps, Job, JobReport } from '../app/run/job';
 import type { Text } from '../core/ground/text';
 
+/** Office’s own: a ribbon button stays grey until it is completed. */
 export interface CommandEvent {
   completed(): void;
 }

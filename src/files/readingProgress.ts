@@ -8,6 +8,7 @@ export interface ReadingProgress {
   readonly words: Text;
 }
 
+/** Told now and then while a file is read. */
 export type TellReading = (progress: ReadingProgress) => void;
 
 /** Share of the whole at which each part begins and ends, as 100,000 rows take it. */

@@ -3,6 +3,7 @@
 /** What came out, as plain data; a refusal is an answer too. */
 export type Answer = string | number | boolean | null | readonly Answer[] | { readonly [key: string]: Answer };
 
+/** A question to a spreadsheet program: what it does, asked on an empty sheet. */
 export interface Probe {
   /** Stable: recorded answers are found by it. */
   readonly id: string;
@@ -19,6 +20,7 @@ export type Answers = Readonly<
   Record<string, { readonly answer: Answer } | { readonly refused: string } | { readonly skipped: string }>
 >;
 
+/** The answers of one program, as they are saved and compared. */
 export interface Recording {
   readonly program: string;
   readonly answers: Answers;

@@ -1,8 +1,10 @@
 // Asks every probe on a sheet of its own, which goes afterwards, and puts the answers beside those that are expected. Never throws for an answer.
 import type { Answer, Answers, Probe } from './probe';
 
+/** `Excel.run`, or what stands for it. */
 export type Batch = <T>(work: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
+/** A probe with another answer than expected; undefined: none was given. */
 export interface Difference {
   readonly probe: Probe;
   readonly expected: Answers[string] | undefined;

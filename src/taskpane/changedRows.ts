@@ -1,6 +1,7 @@
 // Puts the cell changes of one row together, as a person thinks of them. Draws nothing.
 import type { CellChange } from '../app/run/job';
 
+/** The changed cells of one row, together. */
 export interface ChangedRow {
   readonly table: string;
   /** Key of the row, as the log has it. */

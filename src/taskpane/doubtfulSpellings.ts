@@ -1,6 +1,7 @@
 // What an import must ask a person: each doubtful spelling once, with what it may mean.
 import type { Problem } from '../core/ground/problem';
 
+/** A unit’s name in a file that fits several units or none. */
 export interface DoubtfulSpelling {
   /** As the file has it, without blanks around it. */
   readonly written: string;

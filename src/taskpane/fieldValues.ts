@@ -34,6 +34,7 @@ export function startDraft(fields: readonly StepField[], start: FieldValues = {}
   return { ...firstDraft(fields), ...Object.fromEntries(given) };
 }
 
+/** `messages` by option: what is wrong with its field. */
 export type ReadFields =
   | { readonly kind: 'values'; readonly values: FieldValues }
   | { readonly kind: 'wrong'; readonly messages: Readonly<Record<string, string>> };

@@ -6,6 +6,7 @@ import type { FieldValues, StepField } from './steps';
 /** In their order. */
 export const FIRST_RUN_STEPS = ['make', 'units', 'items'] as const;
 
+/** How far the three steps to a campaign are. */
 export interface FirstRun {
   /** 0-based. */
   readonly at: number;

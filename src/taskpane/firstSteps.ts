@@ -1,6 +1,7 @@
 // The three steps of a first run: which are done is seen from the workbook, not remembered. Draws nothing.
 import type { CampaignState } from '../app/care/campaignState';
 
+/** A step that home offers until all three are done. */
 export interface FirstStep {
   readonly id: 'make' | 'units' | 'items';
   readonly done: boolean;

@@ -5,6 +5,7 @@ const KEY = 'campaign.who';
 
 type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** Who acts in this window; forgotten when it closes. */
 export interface KeptName {
   /** null: nobody was asked yet; '' = without a name. */
   read(): string | null;

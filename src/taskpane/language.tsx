@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import strings from '../../assets/strings/pane.json';
 import { text, type Language, type Text } from '../core/ground/text';
 
+/** A key of the pane’s words. */
 export type StringKey = keyof typeof strings;
 type Blanks = Readonly<Record<string, string | number>>;
 
@@ -34,6 +35,7 @@ const SIGNS: Readonly<Record<Language, { readonly colon: string; readonly comma:
   en: { colon: ': ', comma: ', ' },
 };
 
+/** The pane’s words in one language, and how they are put together. */
 export interface Words {
   readonly language: Language;
   readonly colon: string;

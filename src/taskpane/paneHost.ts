@@ -19,6 +19,7 @@ export interface SelfTestResult {
 /** How far the reading of a file is: its share between 0 and 1. */
 export type TellReading = (progress: { readonly share: number; readonly words: Text }) => void;
 
+/** All that the pane asks of the world outside, so that tests and galleries can stand for it. */
 export interface PaneHost {
   readonly language: Language;
   /** The colours of Office; absent = light. */

@@ -31,6 +31,7 @@ const FONTS: Readonly<Record<Language, string>> = {
   en: `"Segoe UI", -apple-system, "Helvetica Neue", Roboto, Arial, "DejaVu Sans", ${CHINESE}, sans-serif`,
 };
 
+/** contrast: those of the system’s high contrast. */
 export type Colours = 'light' | 'dark' | 'contrast';
 
 /** For parts that tell things apart by colour: where all colours are one, they do it by shape. */

@@ -3,6 +3,7 @@
 /** How well the typed letters fit a name, smaller is better; null when they do not. */
 export type Fit = (typed: string, name: string) => number | null;
 
+/** What is found by its name, by another spelling, or by the first letters of its Pinyin. */
 export interface Nameable {
   readonly name: string;
   readonly spellings: readonly string[];

@@ -10,6 +10,7 @@ export interface Titles {
   readonly columnTitle: (table: string | undefined, column: string) => Text;
 }
 
+/** Problems of one kind at one table, shown under one head. */
 export interface ProblemGroup {
   readonly key: string;
   /** Table and sheet of all its problems; undefined where they name none. */

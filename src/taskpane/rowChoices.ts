@@ -5,6 +5,7 @@ import { answersAsWords } from './doubtfulSpellings';
 import { isLeftOut, rowKey } from './importRows';
 import type { FieldValues } from './steps';
 
+/** A cell of the file that a person corrected before the import. */
 export interface Mend {
   readonly sheet: string;
   /** 1-based. */
@@ -16,6 +17,7 @@ export interface Mend {
   readonly original: string;
 }
 
+/** All that a person said about the rows of a file; the preview is asked again with it. */
 export interface RowChoices {
   /** Rows that are not to be written, by key. */
   readonly left: ReadonlyMap<string, Pick<PreviewRow, 'sheet' | 'row'>>;

@@ -10,6 +10,7 @@ import type { PaneHost } from './paneHost';
 export type Pointing =
   { readonly target: KeyTarget; readonly shown: Exclude<Shown, 'shown'> } | { readonly failed: Text };
 
+/** Goes to cells; what is there no more is said, not thrown. */
 export type Show = (target: KeyTarget) => void;
 
 /** Absent where there are no cells to show. */

@@ -4,6 +4,7 @@ import type { PlainOption } from '../app/run/options';
 import type { JobPlace } from '../app/run/place';
 import type { Text } from '../core/ground/text';
 
+/** What a field holds, read. */
 export type FieldValue = string | number | boolean;
 /** By the field's name; an empty field is absent or ''. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -49,6 +50,7 @@ export interface OpenDecision {
   readonly choices: readonly FollowUp[];
 }
 
+/** What the pane shows of a job’s results beyond its message. */
 export interface Presentation {
   /** In the place of “done”, where a job went its way and nothing came of it. */
   readonly nothing?: Text;
@@ -72,6 +74,7 @@ interface StepBase extends Pick<JobPlace, 'group' | 'icon' | 'next' | 'atOnce'> 
   readonly present?: (report: JobReport) => Presentation;
 }
 
+/** A job with a form. */
 export interface ActionStep extends StepBase, Pick<JobPlace, 'previewFirst' | 'repeat'> {
   readonly kind: 'action';
   readonly job: Job<FieldValues>;
@@ -79,6 +82,7 @@ export interface ActionStep extends StepBase, Pick<JobPlace, 'previewFirst' | 'r
 
 export type ImportInput = ImportedFile & { readonly options: FieldValues };
 
+/** A job with a file or a paste. */
 export interface ImportStep extends StepBase {
   readonly kind: 'import';
   readonly job: Job<ImportInput>;

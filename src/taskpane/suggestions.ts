@@ -4,6 +4,7 @@ import type { CampaignState } from '../app/care/campaignState';
 import type { IntakeUnit } from '../app/collect/intake';
 import type { Suggestion } from '../app/run/options';
 
+/** Words that a field proposes, by kind. */
 export type Suggestions = Readonly<Record<Suggestion, readonly string[]>>;
 
 const NONE: Suggestions = { unit: [], requirement: [], story: [] };

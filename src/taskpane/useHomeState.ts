@@ -22,6 +22,7 @@ const LONGEST_RETRY_MS = 30_000;
 /** setTimeout takes no more. */
 const LONGEST_WAIT_MS = 2_000_000_000;
 
+/** What home knows, and how it is asked to look again. */
 export interface Home {
   readonly reading: HomeReading;
   /** The row that is selected in the sheets; null when none is, or nothing is known of it. */

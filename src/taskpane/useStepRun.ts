@@ -22,6 +22,7 @@ export interface Running {
   readonly stopping: boolean;
 }
 
+/** Where a run of a job is. */
 export type Phase<Input> =
   | { readonly kind: 'idle' }
   | ({ readonly kind: 'busy' } & Running)

@@ -9,6 +9,7 @@ const BETWEEN_READS_MS = 2_000;
 const FIRST_READ_MS = 300;
 const SELECTION_RESTS_MS = 250;
 
+/** Who is told that something in the workbook changed, or another row was selected. */
 export interface Hearing {
   /** Names of the sheets in which cells changed; null = anything may have. */
   readonly onChanged: (sheets: ReadonlySet<string> | null) => void;

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { parse, sourceFiles } from './imports';
 
 /** Names that say all: a new one that does not gets its comment (unit, range, empty value, source of a rule). Lower a number where fewer are left. */
-const BY_NAME_ALONE = { function: 1, constant: 3, interface: 212, type: 56 };
+const BY_NAME_ALONE = { function: 1, constant: 3, interface: 63, type: 18 };
 type Kind = keyof typeof BY_NAME_ALONE;
 
 function kindOf(statement: ts.Statement): Kind | null {

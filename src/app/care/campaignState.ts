@@ -21,6 +21,7 @@ import type { WorkItem } from './workItem';
 import { workList } from './workList';
 import { progressText } from '../run/progressText';
 
+/** What home was worked out from, kept so that the next due time needs no reading. */
 export interface Behind {
   readonly snapshot: WorkbookSnapshot;
   readonly campaign: Campaign;
@@ -32,6 +33,7 @@ export interface Behind {
   readonly now: WallTime;
 }
 
+/** What home shows: of no campaign, of one that is not whole, of one as it stands. */
 export type CampaignState =
   | { readonly kind: 'notCampaign' }
   /** It has a campaign's tables, but not all, or not whole. `others`: how many more things are wrong. `mendable`: “Upgrade and repair” can mend it. */

@@ -12,6 +12,7 @@ import { valuesAt } from '../collect/trackerValues';
 import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 
+/** How far the tracker’s formulas and the rules say the same. */
 export interface Comparison {
   /** Rows that both have. */
   readonly rows: number;

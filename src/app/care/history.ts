@@ -20,6 +20,7 @@ export interface ActNamed {
   readonly by: string;
 }
 
+/** An act of the log as the pane lists it. */
 export interface ActShown extends ActNamed {
   /** It was done by whoever asks. */
   readonly mine: boolean;

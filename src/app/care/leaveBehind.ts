@@ -30,6 +30,7 @@ export interface LeftBehind {
   readonly gone: boolean;
 }
 
+/** What a new campaign leaves behind of last year’s workbook. */
 export interface Leaving {
   /** What would be lost unseen: nothing goes before people moved it. */
   readonly problems: readonly Problem[];

@@ -12,6 +12,7 @@ import { PHASES } from '../../workbook/tables/phases/phases';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import type { DatedTable } from './nextYearFates';
 
+/** A date of last year and what it becomes; both ISO, without a time where there was none. */
 export interface OldDate {
   readonly table: string;
   readonly row: string;
@@ -24,6 +25,7 @@ export interface OldDate {
   readonly becomes: string;
 }
 
+/** All of them, and the steps that write them. */
 export interface NewDates {
   readonly dates: readonly OldDate[];
   readonly steps: readonly PlanStep[];

@@ -24,6 +24,7 @@ export interface CardAct {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** One line of the card of the selected row. */
 export interface CardLine {
   readonly label: Text;
   readonly value: Text;

@@ -11,6 +11,7 @@ import { tableIn } from '../run/tableIn';
 
 type Values = { readonly [key in SettingKey]?: string | number };
 
+/** Settings that get another value; those that have it already are not among them. */
 export interface SettingEdits {
   readonly steps: readonly PlanStep[];
   readonly changed: readonly CellChange[];

@@ -16,6 +16,7 @@ import type { Situation } from '../run/runJob';
 import { leftAlone, termsKept } from './undoNotices';
 import { asLogged, DERIVED, fromLogged, isExactLine, readerOf, type Reader } from './undoTables';
 
+/** A cell that gets back what it held before the act. */
 export interface Restored {
   /** Position in the body of the snapshot. */
   readonly index: number;
@@ -27,6 +28,7 @@ export interface Restored {
   readonly value: CellValue;
 }
 
+/** The cells of one table. */
 export interface TakenBack {
   readonly table: string;
   readonly edits: readonly Restored[];

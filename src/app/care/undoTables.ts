@@ -13,6 +13,7 @@ import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet'
 import { UNITS } from '../../workbook/tables/units/units';
 import type { Situation } from '../run/runJob';
 
+/** A table as acts name its rows and columns: by the texts of the key, by the header of then. */
 export interface Reader {
   readonly spec: TableSpec;
   rowCalled(row: string): TableRow | null;

@@ -11,6 +11,7 @@ const ALL = /^(全部|都是|all)$/i;
 /** The words that say that a header is none of the add-in's. */
 const NONE = /^(无|不是|none|no|-)$/i;
 
+/** What a person said to the questions of an upgrade; `all`: yes to each that is left. */
 export interface UpgradeAnswers {
   readonly all: boolean;
   /** [table as written, header, what it is]. */

@@ -12,6 +12,7 @@ import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
 
+/** What becomes of sheets that hold no table. */
 export interface SheetsUpgrade {
   readonly steps: readonly PlanStep[];
   readonly notices: readonly Problem[];

@@ -7,6 +7,7 @@ import type { FilledIn } from '../run/definedJobs';
 /** now: late or wrong already · soon: within three days, or waiting for the office · calm: good to know. */
 export type Urgency = 'now' | 'soon' | 'calm';
 
+/** A line of the working list: what needs a person, where, and the one button for it. */
 export interface WorkItem {
   /** The same from one reading to the next: “overdue”, “due:T2”, “scores:J03”. */
   readonly key: string;

@@ -12,6 +12,7 @@ import type { CloserLook } from './closerLook';
 import { problemPlace } from './problemPlace';
 import { byUrgency, PLACES, SOON, type WorkItem } from './workItem';
 
+/** The campaign at one moment, as far as the list goes by it. */
 export interface WorkListInput {
   readonly campaign: Campaign;
   readonly rows: readonly TrackerRow[];

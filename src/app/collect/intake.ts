@@ -7,6 +7,7 @@ import type { WallTime } from '../../core/ground/wallTime';
 import type { Campaign } from '../../workbook/campaign';
 import { labelOf } from '../../workbook/contract/labels';
 
+/** An item as the form for one arrival offers it. */
 export interface IntakeItem {
   readonly requirementId: string;
   readonly title: string;
@@ -19,6 +20,7 @@ export interface IntakeItem {
   readonly open: boolean;
 }
 
+/** A unit with the items that may arrive from it. */
 export interface IntakeUnit {
   readonly unitId: string;
   readonly name: string;

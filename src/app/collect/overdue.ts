@@ -12,6 +12,7 @@ import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { trackerUpkeep } from './trackerUpkeep';
 
+/** One overdue row of the tracker, in the job’s results. */
 export interface OverdueEntry {
   readonly unitId: string;
   readonly unit: string;

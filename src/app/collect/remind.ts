@@ -27,6 +27,7 @@ import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 import type { RemindInput } from './remindJob';
 
+/** A reminder to be copied or mailed by hand; nothing is sent. */
 export interface ReminderOut {
   readonly unitId: string;
   readonly unit: string;

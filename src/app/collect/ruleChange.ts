@@ -13,6 +13,7 @@ import { momentCalled, requirementCalled } from '../run/namedThings';
 import type { Situation } from '../run/runJob';
 import type { RecomputeInput } from './recomputeJob';
 
+/** An item with another due time, quota or parts, not written yet. */
 export interface RuleChange {
   readonly requirement: Requirement;
   /** By column key: what to write and how it reads. */
@@ -21,6 +22,7 @@ export interface RuleChange {
   >;
 }
 
+/** none: nothing was asked for. */
 export type RuleReading =
   | { readonly kind: 'none' }
   | { readonly kind: 'change'; readonly change: RuleChange }

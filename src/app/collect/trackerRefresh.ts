@@ -10,6 +10,7 @@ import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { differingCells, pairsOf, refreshValues, typedValues, valuesAt, type TypedCell } from './trackerValues';
 
+/** What a job adds to its own steps so that the tracker says what is registered now. */
 export type TrackerRefresh = Pick<Decision<unknown>, 'steps' | 'changed'> &
   Required<Pick<Decision<unknown>, 'notices' | 'replaced'>>;
 
@@ -21,6 +22,7 @@ export function trackerRefresh(situation: Situation): TrackerRefresh {
   return { steps, changed: updated > 0 ? { [TRACKER.name]: { added: 0, updated } } : {}, notices, replaced };
 }
 
+/** How old a tracker of values is: cells in all, and cells that are no longer right. */
 export interface ValuesAge {
   readonly cells: number;
   /** Cells that are not what the rules, by what is registered now, had at the stamp. */

@@ -19,6 +19,7 @@ import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { asReplaced, headlineStep, refreshValues, typedValues } from './trackerValues';
 
+/** Rows that were missing, formulas that stand again, ids that were mended. */
 export interface TrackerUpkeep {
   readonly steps: readonly PlanStep[];
   readonly added: number;

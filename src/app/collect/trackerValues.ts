@@ -98,6 +98,7 @@ export interface TypedCell {
   readonly found: CellValue;
 }
 
+/** A cell of values that is not what the rules say. */
 export interface DifferingCell extends TypedCell {
   /** 0-based row of the body. */
   readonly index: number;
@@ -161,6 +162,7 @@ export function headlineStep(situation: Situation, values: boolean): PlanStep[] 
   ];
 }
 
+/** The steps that bring a tracker of values up to the moment, and what they replace. */
 export interface ValuesRefresh {
   readonly steps: readonly PlanStep[];
   /** 0-based rows of which a cell changes. */

@@ -11,6 +11,7 @@ import { judgeKey, standingsSpec } from '../../workbook/tables/standings/standin
 import { standingRecords } from './standingRecords';
 import { contestOf } from './contestSituation';
 
+/** The first cell of 成绩排名 whose formula says something else than the rules. */
 export interface CellDifference {
   readonly table: 'Standings';
   /** entryId */

@@ -13,6 +13,7 @@ import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import type { CompareTypingsInput } from './compareTypingsJob';
 
+/** Cells of a second typing beside the first: in all, and by judge. */
 export interface CompareTypingsResults extends CellCounts {
   /** Of the file's rows; taken: compared. */
   readonly counts: RowCounts;

@@ -8,6 +8,7 @@ import { text, type Text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
 import { contestOf } from './contestSituation';
 
+/** A score that does not count yet and could still move the entry. */
 export interface OpenScore {
   readonly judgeId: string;
   readonly judge: string;
@@ -16,6 +17,7 @@ export interface OpenScore {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** An entry whose award hangs on open scores. */
 export interface CouldChange {
   readonly entryId: string;
   readonly blindNo: string;

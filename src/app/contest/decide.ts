@@ -25,6 +25,7 @@ import { resolutionOf, revoteNeeded, strayTies, tieAtQuota, tieInputProblems } f
 import { DECIDE, type DecideInput } from './decideJob';
 import { missingWho, missingReason } from './missingParticulars';
 
+/** An entry in the decision, as it goes on record. */
 export interface DecidedStory {
   readonly entryId: string;
   readonly blindNo: string;

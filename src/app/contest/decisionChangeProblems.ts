@@ -13,6 +13,7 @@ import { DECISIONS } from '../../workbook/tables/decisions/decisions';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { rulesOf } from './contestSituation';
 
+/** What is another than it was decided, by what follows from it. */
 export interface ChangesSinceDecision {
   /** Rows of 评选决定 that are not as decided: nothing may be printed from them. */
   readonly record: readonly Problem[];

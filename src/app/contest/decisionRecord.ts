@@ -42,6 +42,7 @@ export function contestFingerprint(standings: readonly Standing[], { campaign, l
 /** Particulars of an act, one row of it, and its rows' common number. */
 export type ActRow = Pick<Ruling, 'entryId' | 'blindNo' | 'title' | 'rank' | 'shown' | 'outcome'> &
   Partial<Pick<Ruling, 'votes' | 'tier'>>;
+/** What the rows of one act share; `at` by default the moment of the job. */
 export type Act = Pick<Ruling, 'act' | 'by' | 'reason' | 'fingerprint'> &
   Partial<Pick<Ruling, 'tie' | 'seed' | 'content' | 'at'>>;
 

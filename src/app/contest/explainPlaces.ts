@@ -22,6 +22,7 @@ import { DETAIL_SHEET, type ExplainInput } from './explainPlacesJob';
 /** counted 计入 · trimmed 去掉 · recused 回避 · missing 未评 (also half filled or wrong: does not count) */
 export type JudgeShare = 'counted' | 'trimmed' | 'recused' | 'missing';
 
+/** Why an entry stands where it stands, with the scores that count. */
 export interface ExplainedStory {
   readonly entryId: string;
   readonly blindNo: string;

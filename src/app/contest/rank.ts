@@ -21,6 +21,7 @@ import type { RankInput } from './rankJob';
 import { unitNames, standingRecords } from './standingRecords';
 import { rankingObstacles, unbrokenTies } from './rankingObstacles';
 
+/** An entry in the standings; scores are decimal texts, so that none is rounded on the way. */
 export interface RankedStory {
   readonly entryId: string;
   readonly blindNo: string;

@@ -14,6 +14,7 @@ import type { RowWrite } from '../imports/importPreview';
 import type { ReplacedCell } from '../run/replacedCell';
 import type { Situation } from '../run/runJob';
 
+/** What a file changes on one judge’s sheet. */
 export interface SheetEdits {
   readonly steps: readonly PlanStep[];
   readonly changes: readonly ReplacedCell[];

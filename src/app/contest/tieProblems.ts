@@ -10,6 +10,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
 import { tieCostInSentence } from './tieCost';
 
+/** How ties at a line are settled, as options say it (R-4). */
 export interface TieInput {
   readonly tie?: TieChoice;
   /** “一等奖=more；三等奖=lots”: for lines by name; `tie` is for the first of the others. */

@@ -23,6 +23,7 @@ export interface AskedFile extends RowRequests {
   readonly hidden?: HiddenChoice;
 }
 
+/** The sheets of a file as a person asked for them: rows left out, cells mended, hidden rows in or out. */
 export interface AskedSheets extends RequestedSheets {
   /** As they are in the file, but for parts of a table that stood side by side. */
   readonly all: readonly SheetRows[];

@@ -44,6 +44,7 @@ function unaccounted(place: Place, found: string): Problem {
   };
 }
 
+/** What became of the rows of a file. */
 export interface RowOutcome {
   readonly source: readonly SourceTable[];
   readonly writes: readonly RowWrite[];

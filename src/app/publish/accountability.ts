@@ -23,6 +23,7 @@ import { LOG, REMINDERS } from '../../workbook/tables/records/records';
 import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 
+/** A row of the list: one unit, one item, late or overdue. */
 export interface AccountabilityEntry {
   readonly unitId: string;
   readonly unit: string;

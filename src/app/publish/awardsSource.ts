@@ -19,6 +19,7 @@ import { revotesBefore, settledByRevote } from '../contest/revoteWords';
 import { resolutionOf, revoteNeeded, strayTies, tieAtQuota, type TieInput } from '../contest/tieProblems';
 import type { Situation } from '../run/runJob';
 
+/** How a tie across a line was settled, as the list prints it. */
 export interface SettledTie {
   readonly choice: TieChoice;
   /** entryIds; empty where ties at several lines were settled: `lines` says how. */
@@ -28,6 +29,7 @@ export interface SettledTie {
   readonly lines?: LineChoices;
 }
 
+/** What the list of winners is made from: the record where there is one, else the standings of now. */
 export interface AwardsSource {
   readonly kind: 'source';
   readonly standings: readonly Standing[];

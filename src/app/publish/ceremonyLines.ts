@@ -83,6 +83,7 @@ function seatsLine({ campaign }: Pick<Situation, 'campaign'>, winners: number): 
   );
 }
 
+/** The ceremony on the briefing: its name, how many days are left, and what is planned. */
 export interface CeremonyTexts {
   readonly name: string;
   readonly headline: Text;

@@ -8,6 +8,7 @@ import type { Campaign } from '../../workbook/campaign';
 import { outdatedNotice, pendingProblems } from './listState';
 import { postingDeadlineLine } from './postingDeadline';
 
+/** Whether the notice lets winners have their papers yet. */
 export interface NoticeGate {
   /** Stop the job. */
   readonly problems: readonly Problem[];

@@ -7,6 +7,7 @@ import { madeKey } from '../../workbook/sheets/madeSheets';
 import { originalOf } from '../run/sheetCopies';
 import { leavingKinds, madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
 
+/** A sheet that a person copied or renamed. */
 export interface PageCopy {
   readonly sheet: SheetSnapshot;
   /** The page that it is a copy of, by its name in plans and reports. */

@@ -15,6 +15,7 @@ import { columnTitle } from '../run/tableTitle';
 import type { Situation } from '../run/runJob';
 import { hiddenNames } from './winners';
 
+/** What the guard lets pass on this page. */
 export interface GuardOptions {
   /** The office's own line, which is meant to be public. */
   readonly contact?: string;

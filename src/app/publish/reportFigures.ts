@@ -13,6 +13,7 @@ import { decisionInForce } from '../contest/decisionRecord';
 import { asOfRecord } from './asOfRecord';
 import type { Situation } from '../run/runJob';
 
+/** The tracker by the rules at the moment of a report, and what is counted of it. */
 export interface ReportFigures {
   readonly rows: readonly TrackerRow[];
   readonly figures: BriefingFigures;

@@ -17,6 +17,7 @@ import type { SheetVerdict } from './publishCheckJob';
 const MARGIN = text('的页眉页脚', 'Header or footer');
 const NAME = text('的表名', 'The name');
 
+/** What the guard says of sheets that stand in the workbook. */
 export interface SheetFindings {
   readonly verdicts: readonly SheetVerdict[];
   readonly problems: readonly Problem[];

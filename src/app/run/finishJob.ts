@@ -6,6 +6,7 @@ import type { JobReport } from './job';
 /** How long Excel may be silent. Large jobs take longer as a whole and say how far they are between their requests. */
 const JOB_TIMEOUT_MS = 60_000;
 
+/** failed: it threw; `why` is the sentence for people, `error` what a programmer wants to see. */
 export type Outcome<Results = unknown> =
   | { readonly kind: 'report'; readonly report: JobReport<Results> }
   | { readonly kind: 'failed'; readonly why: Text; readonly error: unknown };

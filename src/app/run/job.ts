@@ -49,6 +49,7 @@ export interface CellChange {
  * leftOut: a problem keeps it out. ask: it waits only for an answer. skipped: it was to be left out.
  */
 export const ROW_STATES = ['added', 'changed', 'ask', 'leftOut', 'unchanged', 'skipped'] as const;
+/** What becomes of a row of a file. */
 export type RowState = (typeof ROW_STATES)[number];
 
 /** One row of an imported source, in the order of the source. */
@@ -116,4 +117,5 @@ export interface ImportedFile {
   readonly sheets: readonly ImportedSheet[];
 }
 
+/** A job as it is run. Rejects only for faults of the program, of Excel, or of the way there. */
 export type Job<Input, Results = unknown> = (deps: Deps, input: Input, mode: Mode) => Promise<JobReport<Results>>;

@@ -4,6 +4,7 @@ import { locateColumns, readRows } from '../../workbook/contract/rows';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 
+/** A cell in which a constant stands where the table has a formula. */
 export interface OverwrittenFormula<K extends string = string> {
   /** 0-based row of the table's body. */
   readonly index: number;

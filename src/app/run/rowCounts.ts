@@ -3,6 +3,7 @@ import { isFilled } from '../../core/import/recognizeTable';
 import { text, type Text } from '../../core/ground/text';
 import type { ImportedFile, JobReport } from './job';
 
+/** Where the rows of a file went: `in` is the sum of the others. */
 export interface RowCounts {
   /** Rows of all sheets in which anything stands. Of a table continued to the right of itself each part of a row counts. */
   readonly in: number;

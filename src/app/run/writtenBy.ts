@@ -9,6 +9,7 @@ import { rowWords } from './rowWords';
 import { readMark } from '../../workbook/tables/records/actMark';
 import { LOG } from '../../workbook/tables/records/records';
 
+/** A cell that a job changed, as the pane shows it. */
 export interface WrittenCell {
   readonly table: string;
   /** The texts of its row's key. */
@@ -23,6 +24,7 @@ export interface WrittenCell {
   readonly at: TableKeyTarget;
 }
 
+/** A row that a job added. */
 export interface WrittenRow {
   readonly table: string;
   /** The texts of its key. */

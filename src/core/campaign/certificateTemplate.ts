@@ -16,6 +16,7 @@ export const CERTIFICATE_PARTS = [
   'first',
   'orientation',
 ] as const;
+/** A row of 证书模板. */
 export type CertificatePart = (typeof CERTIFICATE_PARTS)[number];
 /** The parts that are sentences with fields. */
 export type CertificateWords = Exclude<CertificatePart, 'first' | 'orientation'>;

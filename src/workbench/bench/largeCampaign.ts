@@ -16,6 +16,7 @@ import { largePreset } from './largePreset';
 /** When it is measured: just after the first due time. */
 export const NOW = wallTimeFromIso('2021-06-10T18:00:01') ?? 0;
 
+/** What `largeCampaign` made; the port is the one that wrote it. */
 export interface LargeCampaign {
   readonly book: Book;
   readonly port: WorkbookPort;

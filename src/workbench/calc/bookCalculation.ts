@@ -33,6 +33,7 @@ import { meet, readByAll, type ReadAreas } from './readAreas';
 import { sheetAlias } from './translateFormula';
 import { createTranslator, type Translator } from './translationCache';
 
+/** How a book is worked out. */
 export interface CalculationOptions {
   /** Works everything out each time, in the order that the engine finds: for measuring, and as a second opinion. */
   readonly whole?: boolean;

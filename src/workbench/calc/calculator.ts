@@ -1,6 +1,7 @@
 // The door to the calculation engine: whoever needs results knows only this.
 import type { Book } from '../model/book';
 
+/** Works out the formulas of a book; it keeps what it knows of the book between calls. */
 export interface Calculator {
   /**
    * Writes the result of every formula of the book into its cell's `value` (a literal or a CellError).

@@ -8,6 +8,7 @@ interface Seen {
   value: Value | CellError | undefined;
 }
 
+/** What is another in a book since it was worked out last. */
 export interface Changes {
   /** Cells whose literal is another, that came or went, by `idOf`. */
   readonly literals: readonly number[];

@@ -9,6 +9,7 @@ export type TokenKind =
   | 'word' // a name, function name, cell reference or number
   | 'other'; // one operator, bracket, comma or space
 
+/** A piece of a formula; all of them one after the other are the formula. */
 export interface Token {
   readonly kind: TokenKind;
   /** As it stood in the formula. */

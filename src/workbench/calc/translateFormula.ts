@@ -6,6 +6,7 @@ import { withBlocks } from './blockText';
 import { formulaTokens, type Token } from './formulaTokens';
 import { structuredRange } from './structuredReferences';
 
+/** What a formula may name, and how the engine knows it. */
 export interface Directory {
   /** The name that the engine knows a sheet by: plain ASCII, so that no quoting can go wrong. */
   readonly aliasOf: ReadonlyMap<string, string>; // by lower-case sheet name

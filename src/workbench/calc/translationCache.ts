@@ -3,6 +3,7 @@ import type { Book, Sheet } from '../model/book';
 import { isRowUniform } from './rowUniform';
 import { directoryOf, translateFormula, type Directory, type Standpoint } from './translateFormula';
 
+/** Formulas in the engine’s words, kept from round to round. */
 export interface Translator {
   /** Call before a round of translations: notices new sheets, moved tables, changed names. True when there are any. */
   follow(book: Book): boolean;

@@ -7,6 +7,7 @@ import { readRows } from '../../workbook/contract/rows';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { Book, Cell } from '../model/book';
 
+/** The moment of the campaign’s zone, and that of the computer. */
 export type JobClock = Pick<Deps, 'now' | 'computerNow'>;
 
 /** Stands still at `instant`, so that everything in one job speaks of the same second. */

@@ -7,6 +7,7 @@ import type { Language } from '../../core/ground/text';
 import { isoFromWallTime } from '../../core/ground/wallTime';
 import { changesAsLines, previewAsJson, previewAsLines } from './printRows';
 
+/** What a job sent and got. */
 export interface Traffic {
   readonly roundTrips: number;
   /** Characters of requests and answers between add-in and host. */

@@ -8,6 +8,7 @@ import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
 import type { Criterion, Judge } from '../../core/contest/contest';
 
+/** A column as `schema --json` prints it. */
 export interface SchemaColumn {
   readonly key: string;
   readonly header: { readonly 'zh-CN': string; readonly 'en-US': string };
@@ -18,6 +19,7 @@ export interface SchemaColumn {
   readonly values?: readonly string[];
 }
 
+/** A table as `schema --json` prints it. */
 export interface SchemaTable {
   readonly name: string;
   readonly sheet: { readonly 'zh-CN': string; readonly 'en-US': string };

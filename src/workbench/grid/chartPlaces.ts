@@ -14,6 +14,7 @@ export interface PageBox {
   readonly height: number;
 }
 
+/** Where on the page a chart is drawn, in pixels. */
 export interface ChartPlace {
   readonly chart: Chart;
   readonly box: PageBox;

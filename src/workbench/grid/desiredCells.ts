@@ -6,6 +6,7 @@ import { toGridCell } from './cellData';
 import { styleSignature, toGridStyle } from './styleData';
 import { tableLookAt } from './tableLook';
 
+/** A cell as the grid should have it. */
 export interface DesiredCell {
   readonly row: number;
   readonly column: number;

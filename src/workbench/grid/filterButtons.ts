@@ -5,6 +5,7 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Sheet, Table } from '../model/book';
 import type { GridEngine } from './univerEngine';
 
+/** The filter button that a person pressed. */
 export interface PressedFilter {
   readonly sheet: Sheet;
   readonly table: Table;

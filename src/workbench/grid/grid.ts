@@ -31,6 +31,7 @@ import type { SheetShape } from './sheetShape';
 import { createGridEngine } from './univerEngine';
 import type { GridEngine } from './univerEngine';
 
+/** What a person does in the grid, and what the grid asks back. */
 export interface GridEvents extends PersonActions {
   /** What NOW() is in rule formulas, as an Excel serial. */
   now(): number;

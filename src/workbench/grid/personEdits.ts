@@ -24,6 +24,7 @@ export interface PersonActions {
   refuse(why: Text): void;
 }
 
+/** What turning a person’s edits into the model’s needs of grid and model. */
 export interface EditContext {
   readonly actions: PersonActions;
   /** The model's sheet of a grid sheet. */

@@ -15,6 +15,7 @@ import { toGridStyle } from './styleData';
 /** Turns a formula without "=" of this sheet into one that needs no names and no structured references. */
 export type PlainFormula = (formula: string, sheet: Sheet) => string;
 
+/** A sheet’s rules in the grid’s words. */
 export interface SheetRules {
   readonly validations: readonly ISheetDataValidationRule[];
   /** In the order of priority: the first one that holds decides a property. */

@@ -5,6 +5,7 @@ import type { Range, Sheet } from '../model/book';
 import type { DesiredCell } from './desiredCells';
 import { GRID_FONT, GRID_FONT_POINTS, NO, YES } from './gridCodes';
 
+/** A sheet without its cells, in the grid’s words. */
 export interface SheetShape {
   readonly name: string;
   /** '#RRGGBB'; '' = none. */

@@ -6,6 +6,7 @@ import { offsetFormula } from '../model/formulaText';
 import { formulaTagOf, inputFor, inputTagOf, literalOf } from './cellData';
 import { fromGridStyle } from './styleData';
 
+/** What a person did to one cell; 0-based. */
 export interface WrittenCell {
   readonly row: number;
   readonly column: number;

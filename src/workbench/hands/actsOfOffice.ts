@@ -6,6 +6,7 @@ import { CAMPAIGN_TABLES } from '../../workbook/tables/registry';
 import { receiptsFile, rosterFile, scoresFile, storiesFile, type Act, type Stage } from './sampleOffice';
 import type { Session } from './sessions';
 
+/** A job that writes rows of `table`. */
 export interface WritingAct extends Act {
   readonly table: string;
   /** Where the campaign stands; default: decided. */

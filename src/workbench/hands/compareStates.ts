@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { Done, PersonEdit } from './personEdits';
 import type { RowState, TableState } from './tableState';
 
+/** What stood before a job and a person’s edit met, and what stands after. */
 export interface Outcome {
   readonly before: TableState;
   /** After the job alone. */

@@ -8,11 +8,13 @@ import type { Bridge } from '../host/wire';
 
 /** What becomes of a message about changes. */
 export const MAIL = ['prompt', 'late', 'twice', 'out of order', 'lost'] as const;
+/** What may become of a message on its way. */
 export type Mail = (typeof MAIL)[number];
 
 /** Number of the runtime for messages that tell events. */
 const EVENTS = 3;
 
+/** Brings a session the events of the workbook, as the network lets them through. */
 export interface Postman {
   /** Says what becomes of the next message; null: all come at once, whole and in order. */
   rule: (() => { readonly mail: Mail; readonly turns: number }) | null;
@@ -78,6 +80,7 @@ export interface Hearer {
   readonly postman: Postman;
 }
 
+/** A session that looks again when it is told. */
 export interface Listening {
   /** What it was told so far. */
   readonly told: Problem[];

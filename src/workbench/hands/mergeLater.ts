@@ -69,6 +69,7 @@ export function silentIn(before: TableState, own: TableState, merged: TableState
   return wrong;
 }
 
+/** What came of two sessions that wrote apart and were merged afterwards. */
 export interface Merged {
   readonly reports: readonly JobReport[];
   /** Both, each with what it remembers of its writing. */
@@ -126,6 +127,7 @@ export async function mergedLater(office: Office, book: Book, acts: readonly [Ac
   return { reports: copies.map(({ report }) => report), sessions, told, wrong };
 }
 
+/** The same, with what each heard of the other. */
 export interface Heard extends Merged {
   /** What became of the events: "late" once for each that came late. */
   readonly mail: readonly Mail[];

@@ -15,6 +15,7 @@ const REQUEST = {
   'between write and verify': 4,
 } as const;
 
+/** Before, inside or after which request of the job the person’s edit comes. */
 export type When = keyof typeof REQUEST;
 /** Every `When`, in the order of a job's requests. */
 export const MOMENTS = Object.keys(REQUEST) as When[];
@@ -36,6 +37,7 @@ export async function alone(office: Office, book: Book, act: Act): Promise<Undis
   return { before, clean: state, sheets: snapshot.sheets.map(({ name }) => name) };
 }
 
+/** What came of a job and one edit in its midst. */
 export interface Met {
   /** False when the job had ended before. */
   readonly met: boolean;

@@ -66,6 +66,7 @@ export async function whole(office: Office, book: Book, act: Act): Promise<Whole
   return { before, once, twice: await left(office) };
 }
 
+/** What stands after a job of which one request went wrong. */
 export interface AfterFault {
   /** False when the job had ended before that request. */
   readonly met: boolean;

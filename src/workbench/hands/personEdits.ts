@@ -20,6 +20,7 @@ export const EDITS = [
 ] as const;
 export type EditKind = (typeof EDITS)[number];
 
+/** One thing that a person does to a table; 0-based row and column of its body. */
 export interface PersonEdit {
   readonly kind: EditKind;
   readonly table: string;

@@ -25,6 +25,7 @@ function dice(seed: number): (below: number) => number {
   };
 }
 
+/** One meeting; the same seed gives the same. */
 export interface RunOutcome {
   readonly seed: number;
   /** What met: "receive × sort, inside the write". */
@@ -47,6 +48,7 @@ interface JobsMet {
   readonly mail?: readonly Mail[];
 }
 
+/** Meetings by chance, or all of a kind. */
 export interface Runner {
   run(seed: number): Promise<RunOutcome>;
   /** Every job × every edit × every moment, and × the same job by another. */

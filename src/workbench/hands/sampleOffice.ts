@@ -5,6 +5,7 @@ import { copyOfBook } from '../model/copyOfBook';
 import type { Book } from '../model/book';
 import { openOffice, type Office, type Session } from './sessions';
 
+/** A job with its options as words. */
 export interface Act {
   readonly job: string;
   readonly settings?: Readonly<Record<string, string>>;

@@ -12,6 +12,7 @@ import { deliverThrough, newPostman, type Postman } from './eventMail';
 import { copyOfBook } from '../model/copyOfBook';
 import { newBook, type Book } from '../model/book';
 
+/** One person’s add-in at the shared workbook. */
 export interface Session {
   /** As the host's moments name it. */
   readonly number: number;
@@ -22,6 +23,7 @@ export interface Session {
   readonly postman: Postman;
 }
 
+/** Two sessions at one workbook, and who decides whose message comes first. */
 export interface Office {
   readonly host: Host;
   readonly one: Session;

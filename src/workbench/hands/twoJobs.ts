@@ -91,6 +91,7 @@ function compareTurns(turns: InTurn, found: TableState, bothDone: boolean): stri
   return wrong;
 }
 
+/** What came of two jobs at once; `met`: their requests really lay between each other. */
 export interface BothMet {
   readonly met: boolean;
   readonly reports: readonly JobReport[];

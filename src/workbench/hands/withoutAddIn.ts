@@ -31,6 +31,7 @@ const PARTS = ['方案文本', '方案文本、照片', '照片，方案文本',
 /** Codes of what keeps a cell from counting: the sheet must show them too. */
 const UNREAD = new Set(['unreadable-cell', 'unknown-unit', 'unknown-requirement', 'missing-time']);
 
+/** A day on which people worked in the sheets alone. */
 export interface OfficeDay {
   readonly seed: number;
   readonly edits: number;

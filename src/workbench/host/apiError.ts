@@ -1,5 +1,6 @@
 // An answer that Excel gives instead of a result. Everything else that is thrown in the host is a fault of the host.
 
+/** Codes as Office.js has them (`OfficeExtension.Error.code`). */
 export type ApiErrorCode =
   | 'ItemNotFound'
   | 'ItemAlreadyExists'

@@ -17,6 +17,7 @@ import {
   type WireResult,
 } from './wire';
 
+/** What carrying out one request needs of the host. */
 export interface BatchHost {
   readonly registry: Registry;
   readonly context: HostContext;

@@ -9,6 +9,7 @@ import type { HostContext } from './hostContext';
 import { onSheet, type Place } from './places';
 import { writeCells } from './writeCells';
 
+/** `what`: an `Excel.RangeCopyType`. */
 export interface CopyOptions {
   readonly what: string;
   readonly skipBlanks: boolean;

@@ -13,6 +13,7 @@ export interface StartOptions extends Partial<Omit<HostOptions, 'language'>> {
   readonly language?: 'zh-CN' | 'en-US';
 }
 
+/** Microsoft’s runtime and the host behind it. */
 export interface StartedHost {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;

@@ -11,6 +11,7 @@ import type { WindowView } from '../model/windowView';
 import { isForOneWindow, seenFrom } from './windowView';
 import { ActionType, type Bridge, type WireBody, type WireReply } from './wire';
 
+/** Counted since the host was made. */
 export interface HostStats {
   requests: number;
   bytesIn: number;

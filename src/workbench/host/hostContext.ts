@@ -5,9 +5,11 @@ import type { BookLanguage } from '../model/tableParts';
 import type { HostObject, RangeObject } from './hostObject';
 import type { Manners } from './manners';
 
+/** Of `worksheets.onChanged`, as Office.js names them. */
 export type ChangeType =
   'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
+/** What the classes of the host know of the workbook and of the surface. */
 export interface HostContext {
   readonly book: Book;
   readonly language: BookLanguage;

@@ -33,6 +33,7 @@ export type EdgeName =
   | 'DiagonalDown'
   | 'DiagonalUp';
 
+/** What an id of the runtime stands for. */
 export type HostObject =
   | Alone<'Null' | 'Workbook' | 'Application' | 'DocumentProperties' | 'WorkbookProtection' | 'WorksheetCollection'>
   | OnSheet<'Worksheet'>

@@ -8,6 +8,7 @@ import type { HostContext } from './hostContext';
 import { UNKIND, type Manners } from './manners';
 import { References } from './references';
 
+/** How the host behaves; it can be changed while it runs. */
 export interface HostOptions {
   readonly book: Book;
   /** Without one, formulas keep the results they have. */

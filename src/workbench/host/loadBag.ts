@@ -5,6 +5,7 @@ import type { HostContext } from './hostContext';
 import type { HostObject, Kind } from './hostObject';
 import { wireName, type WireQuery } from './wire';
 
+/** Members that `load` asks for, one below the other. */
 export interface SelectTree {
   [member: string]: SelectTree;
 }
@@ -19,6 +20,7 @@ export function selectTree(query: WireQuery): SelectTree {
   return Object.keys(tree).length > 0 ? tree : { '*': {} };
 }
 
+/** The class of an object’s kind. */
 export type Registry = (kind: Kind) => ClassRow<HostObject>;
 
 const CALCULATED = /^(values|text|valueTypes|value|rows|columns)$/;

@@ -1,6 +1,7 @@
 // Where nobody here knows, or where sources say that Excel is unkind, the host is unkind: each behaviour is one switch with its source.
 // docs/excel-truth.md has the whole list. The kind side exists to show in tests what a switch changes.
 
+/** What Microsoft’s documents leave open, each with where it was seen. */
 export interface Manners {
   /** Inside borders of a single row or column: VBA's Borders(xlInsideHorizontal) of one row raises 1004; the API's answer is not documented. */
   readonly insideBordersOfOneLine: 'refused' | 'ignored';

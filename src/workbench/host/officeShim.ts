@@ -17,6 +17,7 @@ export interface ActionEvent {
   completed(): void;
 }
 
+/** Office beyond Excel: what the pane asks of its surface. */
 export interface OfficeShim {
   /** Other claims or another language, from now on. */
   configure(options: ShimOptions): void;

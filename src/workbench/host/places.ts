@@ -9,6 +9,7 @@ import { bodyArea, sheetOfTable } from '../model/tableParts';
 import { refuse } from './apiError';
 import type { RangeObject } from './hostObject';
 
+/** Cells of one sheet. */
 export interface Place {
   readonly sheet: Sheet;
   readonly area: Range;

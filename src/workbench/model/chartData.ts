@@ -7,6 +7,7 @@ import { isHundred, isStacked, unquotedText, type Chart, type ChartSeries } from
 import { formatValue } from './numberFormat';
 import { findSheet } from './sheets';
 
+/** A series with the values of its cells. */
 export interface ShownSeries {
   readonly series: ChartSeries;
   readonly name: string;
@@ -14,6 +15,7 @@ export interface ShownSeries {
   readonly values: readonly (number | null)[];
 }
 
+/** What a chart draws, read from its cells. */
 export interface ChartData {
   /** As many as the longest series has values. */
   readonly categories: readonly string[];

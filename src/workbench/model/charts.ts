@@ -35,6 +35,7 @@ export interface ChartPaint {
 
 export type LabelPosition = 'Center' | 'InsideEnd' | 'InsideBase' | 'OutsideEnd' | 'Left' | 'Right' | 'Top' | 'Bottom';
 
+/** What stands at each value. */
 export interface ChartLabels {
   showValue: boolean;
   showPercentage: boolean;
@@ -45,6 +46,7 @@ export interface ChartLabels {
   font?: ChartFont;
 }
 
+/** A row of values with its look. */
 export interface ChartSeries extends ChartPaint {
   /** A reference, or a text in quotes. */
   name?: string;
@@ -71,6 +73,7 @@ export interface ChartLegend {
   font?: ChartFont;
 }
 
+/** Of values or of categories. */
 export interface ChartAxis {
   visible: boolean;
   title?: ChartTitle;

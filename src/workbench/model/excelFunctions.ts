@@ -6,6 +6,7 @@
  */
 export type Parameter = 'range' | 'array' | 'one';
 
+/** Of a function: how many arguments, since which Excel. */
 export interface FunctionRow {
   readonly least: number;
   readonly most: number;

@@ -3,6 +3,7 @@
 
 import { remembered } from '../../core/ground/remembered';
 
+/** Of a formula cut where it refers to something; put together they are the formula. */
 export type FormulaPiece =
   /** Anything that refers to nothing: operators, numbers, strings, function names, errors. */
   | { kind: 'plain'; text: string }

@@ -1,6 +1,7 @@
 // A formula as a tree of calls, operators and references: enough to ask what it would be given, not to work it out.
 import { formulaPieces } from './formulaPieces';
 
+/** A formula as it is worked out: what is inside comes first. */
 export type FormulaNode =
   /** A number, text, truth value, error or `{…}`; `many` for an array of several. */
   | { readonly kind: 'constant'; readonly text: string; readonly many: boolean }

@@ -1,5 +1,6 @@
 // Excel's date serials (1900 system) and calendar parts. Knows no zone and no clock.
 
+/** A moment on the wall, as a serial of Excel gives it. */
 export interface DateParts {
   year: number;
   /** 1 to 12. */

@@ -3,6 +3,7 @@ import type { Book, Range, Sheet, Table } from './book';
 import { bottomOf, holds, intersect } from './area';
 import { sameName } from './formulaText';
 
+/** Of names that a book gives by itself: 表1, Table1. */
 export type BookLanguage = 'zh' | 'en';
 
 /** The header row, or null when it is not shown. */

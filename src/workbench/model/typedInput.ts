@@ -3,6 +3,7 @@
 import type { CellError, Value } from './book';
 import { partsOf, serialOf } from './serial';
 
+/** What becomes of what a person typed into a cell. */
 export interface CellInput {
   readonly value?: Value | CellError;
   readonly formula?: string;

@@ -4,6 +4,7 @@ import type { Book, CellError, Value } from '../model/book';
 /** A cell by its key in the sheet's map; both absent: it is gone. Of a formula the value is the worker's own business, but where the book comes with its results. */
 export type CellText = readonly [key: string, formula: string | undefined, value: Value | CellError | undefined];
 
+/** From the page to its worker: what changed, to be worked out. */
 export interface CalculationRequest {
   readonly id: number;
   /** The book without its cells, when anything else of it changed that formulas see; the first time always. */
@@ -16,6 +17,7 @@ export interface CalculationRequest {
   readonly now: number;
 }
 
+/** From the worker to the page. */
 export type CalculationReply =
   | {
       readonly id: number;

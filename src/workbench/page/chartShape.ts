@@ -4,6 +4,7 @@ import { formatValue } from '../model/numberFormat';
 
 export type Anchor = 'start' | 'middle' | 'end';
 
+/** A piece of a drawn chart, in pixels from its corner. */
 export type Shape =
   | {
       readonly kind: 'rect';

@@ -2,6 +2,7 @@
 // It knows what a person may choose; it carries nothing out.
 import { text, type Text } from '../../core/ground/text';
 
+/** What the workbench pretends of Excel around the add-in. */
 export interface Conditions {
   readonly theme: 'light' | 'dark' | 'contrast';
   /** The newest ExcelApi that the host claims. */

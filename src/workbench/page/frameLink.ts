@@ -5,6 +5,7 @@ import type { Language } from '../../core/ground/text';
 
 export type FrameName = 'taskpane' | 'commands';
 
+/** What a frame of the add-in gets from the page around it. */
 export interface WorkbenchLink {
   readonly language: Language;
   /** The newest requirement set that the host claims. */
@@ -25,6 +26,7 @@ export interface WorkbenchLink {
   showDialog(url: string, closed: () => void): void;
 }
 
+/** A frame’s window with it. */
 export interface LinkedWindow extends Window {
   workbench?: WorkbenchLink;
   /** The bridge by which Microsoft's runtime reaches its host; it looks for this name while it loads. */

@@ -18,6 +18,7 @@ interface FramesOptions {
   failed(message: string): void;
 }
 
+/** Which pages of the add-in are open. */
 export interface FramesState {
   /** Goes up when the add-in's pages are to be loaded anew; below 0 they wait for the first workbook. */
   readonly generation: number;

@@ -3,6 +3,7 @@ import { text } from '../../core/ground/text';
 import type { Book } from '../model/book';
 import { NotAWorkbook } from '../xlsx/notAWorkbook';
 
+/** A file that was opened. */
 export interface Opened {
   readonly book: Book;
   /** What the file has and the model has not. */

@@ -7,6 +7,7 @@ export type RibbonAction =
   | { readonly kind: 'showTaskpane'; readonly page: string }
   | { readonly kind: 'executeFunction'; readonly name: string };
 
+/** A button or menu as the manifest has it. */
 export interface RibbonButton {
   readonly id: string;
   readonly label: Text;

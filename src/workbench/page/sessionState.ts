@@ -9,6 +9,7 @@ export interface Notice {
   readonly text: Text;
 }
 
+/** The filter list that is open. */
 export interface OpenFilter {
   readonly sheetId: string;
   readonly tableId: number;
@@ -16,6 +17,7 @@ export interface OpenFilter {
   readonly column: number;
 }
 
+/** Printed pages that are looked at. */
 export interface Preview {
   /** Of the PDF, in this page. */
   readonly url: string;
@@ -25,6 +27,7 @@ export interface Preview {
   readonly name: string;
 }
 
+/** What the page around the grid shows. */
 export interface SessionState {
   readonly language: Language;
   readonly fileName: string;

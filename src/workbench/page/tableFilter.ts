@@ -7,6 +7,7 @@ import { formatValue } from '../model/numberFormat';
 import { sortArea } from '../model/sortRows';
 import { bodyArea } from '../model/tableParts';
 
+/** A line of a filter list. */
 export interface FilterChoice {
   /** As the cells show it; '' for empty cells. */
   readonly text: string;

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+/** A file as it goes over the line, with and without packing. */
 export interface Packed {
   readonly plain: Uint8Array;
   readonly brotli: Uint8Array;

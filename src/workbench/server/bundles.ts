@@ -7,6 +7,7 @@ import { PAGE_BUNDLE } from '../bundler/pageBundle';
 import { plainFields } from '../calc/plainFields';
 import { fingerprintOf, keepBundles, keptBundles, pack, type Packed } from './bundleCache';
 
+/** What the page loads, and how long it took to make. */
 export interface Bundles {
   /** Contents by address, such as `/page.js`. */
   readonly files: ReadonlyMap<string, Packed>;

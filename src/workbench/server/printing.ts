@@ -5,6 +5,7 @@ import { NotAWorkbook } from '../xlsx/notAWorkbook';
 import { printable, printBook } from '../xlsx/printBook';
 import { readBook } from '../xlsx/readBook';
 
+/** The answer to a wish for printed pages. */
 export interface Printed {
   /** 200 a PDF · 400 no workbook, or no such sheet · 501 no LibreOffice here. */
   readonly status: 200 | 400 | 413 | 501;

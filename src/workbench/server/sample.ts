@@ -7,6 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Language } from '../../core/ground/text';
 
+/** The sample campaign, made once a language. */
 export interface Samples {
   /** The sample as text for the page. Rejects, with the reason, when one of its jobs stops. */
   text(language: Language): Promise<string>;

@@ -98,6 +98,7 @@ async function respond(served: Served, request: IncomingMessage, response: Serve
   }
 }
 
+/** A running server. */
 export interface Workbench {
   /** With the port, without a slash at the end. */
   readonly url: string;

@@ -1,6 +1,7 @@
 // Colours that a file gives by number — theme colours with a tint, the old palette — as '#RRGGBB'.
 import { attribute, child, parseXml } from './xml';
 
+/** A colour as a file says it: by itself, by its theme, or by the old palette; `tint` from -1 to 1. */
 export interface FileColor {
   readonly argb?: string;
   readonly rgb?: string;
@@ -9,6 +10,7 @@ export interface FileColor {
   readonly indexed?: number | string;
 }
 
+/** The colours of a theme by their place, #RRGGBB. */
 export type Palette = readonly string[];
 
 /** File order of theme colours; the first two pairs are swapped against the theme's own order. */

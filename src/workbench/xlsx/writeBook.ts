@@ -12,6 +12,7 @@ import { shownSheet, writeGrid } from './writeGrid';
 import { element } from './xml';
 import { closePackage, openPackage, partText, relationsPath, setPart, type ZipPackage } from './zipPackage';
 
+/** How a book is saved. */
 export interface WriteOptions {
   /** Stores the results that formulas have in the book (default true). Without them every reader works them out itself. */
   readonly cachedResults?: boolean;

@@ -23,6 +23,7 @@ export interface AwardRow {
   readonly prize: number;
 }
 
+/** What stands on 获奖名单; ranks, scores and prizes as they were decided, worked out nowhere here. */
 export interface AwardsPage {
   readonly campaign: string;
   readonly title: string;

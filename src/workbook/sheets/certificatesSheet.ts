@@ -18,6 +18,7 @@ export interface Certificate {
   readonly number: string;
 }
 
+/** A page each, all the same way up. */
 export interface CertificatesPage {
   readonly portrait: boolean;
   readonly certificates: readonly Certificate[];

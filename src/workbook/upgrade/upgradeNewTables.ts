@@ -21,7 +21,6 @@ import { TRACKER } from '../tables/tracker/tracker';
 import { readUnits } from '../tables/units/readUnits';
 import { remadeRecords } from './upgradeRecover';
 
-export type Tables = TablesByName;
 /** Where missing settings get their value, and the language of the workbook. */
 export interface Making {
   readonly preset: Preset;
@@ -51,7 +50,7 @@ function tableOfNew(spec: TableSpec, records: readonly RowRecord[], words: Formu
 }
 
 /** Quota and prize of earlier versions as one tier; where Settings does not say them, the preset's tiers. */
-function formerTiers(tables: Tables, preset: Preset, language: Language): readonly RowRecord[] {
+function formerTiers(tables: TablesByName, preset: Preset, language: Language): readonly RowRecord[] {
   const settings = tables[SETTINGS.name];
   const own = preset.awardTiers(language);
   const typed = (key: 'awardQuota' | 'prize'): number | null => {
@@ -69,7 +68,7 @@ function formerTiers(tables: Tables, preset: Preset, language: Language): readon
 }
 
 /** The one line of earlier versions as rows; where it cannot be read it stays in the settings, and the table is empty. */
-function formerPhases(tables: Tables, preset: Preset, language: Language): readonly RowRecord[] {
+function formerPhases(tables: TablesByName, preset: Preset, language: Language): readonly RowRecord[] {
   const settings = tables[SETTINGS.name];
   const typed = (key: string): string | undefined =>
     settings &&
@@ -81,7 +80,7 @@ function formerPhases(tables: Tables, preset: Preset, language: Language): reado
 }
 
 /** What the settings said before there was a template; where they lead nowhere, or are not there, the preset's words. */
-function formerTemplate(tables: Tables, preset: Preset, language: Language): readonly RowRecord[] {
+function formerTemplate(tables: TablesByName, preset: Preset, language: Language): readonly RowRecord[] {
   const settings = tables[SETTINGS.name];
   if (!settings) return presetTemplate(preset, language);
   const own = preset.settings(language);
@@ -97,7 +96,7 @@ function formerTemplate(tables: Tables, preset: Preset, language: Language): rea
 /** Rows of a table that is made: all settings, what the units owe, what score sheets still say; of everything else nobody knows any more. */
 function recordsOf(
   spec: TableSpec,
-  tables: Tables,
+  tables: TablesByName,
   { preset, language }: Making,
   county: boolean,
 ): readonly RowRecord[] {
@@ -117,7 +116,7 @@ function recordsOf(
 }
 
 /** The sheet after which a judge's sheet goes: the last of the judges before, else the criteria's. */
-export function sheetBeforeScores(name: string, tables: Tables): string | undefined {
+export function sheetBeforeScores(name: string, tables: TablesByName): string | undefined {
   const before = everyTable(tables)
     .filter((table) => table.name.startsWith(SCORE_TABLE_PREFIX) && table.name < name)
     .sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -125,7 +124,7 @@ export function sheetBeforeScores(name: string, tables: Tables): string | undefi
 }
 
 /** The sheet behind which a new one goes in the order of the registry; others go behind the criteria. */
-export function sheetBefore(spec: TableSpec, tables: Tables): string | undefined {
+export function sheetBefore(spec: TableSpec, tables: TablesByName): string | undefined {
   const after = OPENING_AFTER[spec.name];
   if (after !== undefined && tables[after]) return tables[after].sheet;
   const place = FIXED_TABLES.findIndex(({ name }) => name === spec.name);
@@ -138,11 +137,11 @@ export function sheetBefore(spec: TableSpec, tables: Tables): string | undefined
 /** Sheets of missing tables, in the order of the registry: the tracker comes after what it follows from. */
 export function newTables(
   made: readonly TableSpec[],
-  standing: Tables,
+  standing: TablesByName,
   input: Making,
   county: boolean,
 ): { step: PlanStep; table: TableSnapshot }[] {
-  let tables: Tables = standing;
+  let tables: TablesByName = standing;
   return made.map((missing) => {
     const spec = asOfCounty(missing, county);
     const words = wordsFor(spec, input.language, specFinder([], [], input.language, county));
@@ -159,7 +158,7 @@ export function newTables(
 }
 
 /** Settings with the rows that they are given. */
-export function withRecords(tables: Tables, records: readonly RowRecord[], words: FormulaWords): Tables {
+export function withRecords(tables: TablesByName, records: readonly RowRecord[], words: FormulaWords): TablesByName {
   const table = tables[SETTINGS.name];
   if (!table || records.length === 0) return tables;
   const places = locateColumns(SETTINGS, table);

@@ -12,7 +12,7 @@ import type { PlanStep } from '../contract/plan';
 import { SCHEMA_VERSION, schemaVersionOf } from '../tables/settings/schemaVersion';
 import type { SettingRow } from '../tables/settings/settingRows';
 import { countySaid } from '../tables/settings/settingText';
-import { tablesByName, type TableSnapshot, type WorkbookSnapshot } from '../contract/snapshot';
+import { tablesByName, type TablesByName, type TableSnapshot, type WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf } from '../contract/spec';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
 import { asOfCounty, LATER_TABLES, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
@@ -26,7 +26,7 @@ import { compareColumns } from './upgradeColumns';
 import type { HeaderAnswer, RenamedColumn } from './upgradeColumns';
 import { lostNames, standsIn } from './upgradeNames';
 import { newTables, sheetBefore, withRecords } from './upgradeNewTables';
-import type { Making, Tables } from './upgradeNewTables';
+import type { Making } from './upgradeNewTables';
 import { repairLooks } from './upgradeLooks';
 import type { LooksRepair } from './upgradeLooks';
 import { recoverFrom } from './upgradeRecover';
@@ -103,7 +103,7 @@ function haveNames(criteria: readonly Criterion[]): boolean {
 
 /** Score sheets and standings as judges and criteria have them; without criteria nobody can say what a score sheet is. */
 function contestSpecs(
-  tables: Tables,
+  tables: TablesByName,
   judges: readonly Judge[],
   criteria: readonly Criterion[],
   method: ContestRules['method'],
@@ -153,7 +153,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     });
   const repaired = (
     shapes: readonly ReshapedTable[],
-    tables: Tables,
+    tables: TablesByName,
     find: (name: string) => TableSpec,
   ): Repaired[] => {
     const recover = recoverFrom(tables, preset, language);
@@ -166,7 +166,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
 
   const plainShapes = reshaped(PLAIN_TABLES.map((spec) => asOfCounty(spec, county)));
   const plainFinder = findAsItStands(specFinder([], [], language, county), snapshot.tables);
-  const plainPass = (tables: Tables): Repaired[] =>
+  const plainPass = (tables: TablesByName): Repaired[] =>
     repaired(plainShapes, { ...snapshot.tables, ...tables }, plainFinder);
   // What one table gets back may be what another one needs: ids first, then the names by them.
   const plain = settledPass(plainPass, tablesByName(plainShapes.map(({ table }) => table)));
@@ -284,7 +284,7 @@ function ownBroken({ table, places }: ReshapedTable): number {
 }
 
 /** Passes over the tables until one finds no more than the one before. */
-function settledPass(pass: (tables: Tables) => Repaired[], from: Tables): Repaired[] {
+function settledPass(pass: (tables: TablesByName) => Repaired[], from: TablesByName): Repaired[] {
   const countOf = (all: readonly Repaired[]): number => all.reduce((sum, { cells }) => sum + cells.edits.length, 0);
   let last = pass(from);
   for (let more = true; more;) {

@@ -6,6 +6,7 @@ import { everyTable, tablesByName, type CellValue, type WorkbookSnapshot } from 
 const UNFINISHED: UnfinishedPrefix = '~';
 const SET_ASIDE: SetAsideEnding = '_old';
 
+/** Puts a sheet that a cut batch had set aside back in its place. */
 export type TakeBack = Extract<PlanStep, { kind: 'takeBackSheet' }>;
 
 /** Tables that a cut had left under another name. */

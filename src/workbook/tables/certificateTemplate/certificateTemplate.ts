@@ -138,6 +138,7 @@ export const SETTING_OF = {
   certificateHonour: 'honour',
   certificateClosing: 'closing',
 } as const satisfies Readonly<Record<string, CertificatePart>>;
+/** Settings of earlier workbooks whose words are now a row of the template. */
 export type CertificateSetting = keyof typeof SETTING_OF;
 /** The settings that said these words before there was a template. */
 export const CERTIFICATE_SETTINGS = Object.keys(SETTING_OF) as readonly CertificateSetting[];

@@ -44,6 +44,7 @@ export const COMPUTED = TRACKER.columns.filter(
 /** Those that the stamp remembers: the column of issues came later and says nothing where values stand. */
 export const STAMPED = COMPUTED.filter(({ key }) => key !== ISSUE);
 
+/** Columns whose formulas the check holds against the rules. */
 export type ComparedKey = Exclude<keyof ComputedValues, keyof typeof FOR_FORMULAS>;
 
 /** The formula columns that people see or other tables count by: the check holds each against the rules. */
