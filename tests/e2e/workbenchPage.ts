@@ -17,7 +17,7 @@ export interface RunningServer {
 export function startServer(): Promise<RunningServer> {
   const server: ChildProcess = spawn(
     process.execPath,
-    ['node_modules/tsx/dist/cli.mjs', 'src/workbench/server/start.ts', '--no-open', '--port', '0'],
+    ['src/workbench/server/launch.mjs', '--no-open', '--port', '0'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   return new Promise((resolve, reject) => {

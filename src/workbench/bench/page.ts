@@ -60,11 +60,10 @@ async function startWorkbench(): Promise<{
   readonly child: ChildProcess;
 }> {
   const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['node_modules/tsx/dist/cli.mjs', 'src/workbench/server/start.ts', '--no-open', '--port', '0', '--now', NOW],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, ['src/workbench/server/launch.mjs', '--no-open', '--port', '0', '--now', NOW], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Promise((resolve, reject) => {
     let said = '';
     child.stdout.on('data', (data: Buffer) => {

@@ -1,5 +1,6 @@
 // Keeps the bundles on disk, packed, under a name that changes with any source, so that a second start builds nothing. Knows no bundler.
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -18,13 +19,13 @@ export function pack(plain: Uint8Array): Packed {
   return { plain, brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }) };
 }
 
-/** Changes with the contents of any of these folders' files, and with the versions of the packages. */
-export async function fingerprintOf(root: string, folders: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(path.join(root, 'package-lock.json')));
+/** Changes with the contents of any of these folders' files, and with the versions of the packages. In one go: a file at a time takes thrice as long. */
+export function fingerprintOf(root: string, folders: readonly string[]): string {
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
   for (const folder of folders) {
-    const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+    const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-    for (const file of files.sort()) hash.update(path.relative(root, file)).update(await readFile(file));
+    for (const file of files.sort()) hash.update(path.relative(root, file)).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -2,7 +2,7 @@
 // Nothing of this goes into the shipped add-in, which has its own build.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { build, type OutputFile } from 'esbuild';
+import type { OutputFile } from 'esbuild';
 import { PAGE_BUNDLE } from '../bundler/pageBundle';
 import { plainFields } from '../calc/plainFields';
 import { fingerprintOf, keepBundles, keptBundles, pack, type Packed } from './bundleCache';
@@ -26,13 +26,15 @@ const ENTRIES: Readonly<Record<string, string>> = {
   message: 'src/commands/message.ts',
 };
 
-/** Whatever goes into a bundle lies here, or in packages. */
+/** Whatever goes into a bundle or makes the sample lies here, or in packages. */
 const SOURCES = ['src', 'assets/strings'] as const;
 
+/** Changes with any of the sources. */
+export const sourcesMark = (root: string): string => fingerprintOf(root, SOURCES);
+
 /** Builds everything, or takes what was kept of the same sources. Throws with the bundler's own messages when a source does not compile. */
-export async function makeBundles(root: string): Promise<Bundles> {
+export async function makeBundles(root: string, fingerprint = sourcesMark(root)): Promise<Bundles> {
   const started = performance.now();
-  const fingerprint = await fingerprintOf(root, SOURCES);
   const kept = await keptBundles(root, fingerprint);
   if (kept) return { files: kept, milliseconds: performance.now() - started };
   const entryPoints = Object.fromEntries(
@@ -40,6 +42,7 @@ export async function makeBundles(root: string): Promise<Bundles> {
       .filter(([, file]) => existsSync(path.join(root, file)))
       .map(([name, file]) => [name, path.join(root, file)]),
   );
+  const { build } = await import('esbuild');
   const result = await build({
     entryPoints,
     outdir: '/',

@@ -1,7 +1,6 @@
 // The sample campaign for the page. The add-in's own jobs make it, which takes seconds: so a process of its own does it,
 // and what it made is kept until a source changes.
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -15,14 +14,14 @@ export interface Samples {
 
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** `root` is the project's folder. */
-export function createSamples(root: string): Samples {
+/** `root` is the project's folder; `mark` changes with the sources. */
+export function createSamples(root: string, mark: () => string): Samples {
   const made = new Map<Language, Promise<string>>();
   return {
     text(language) {
       const known = made.get(language);
       if (known) return known;
-      const sample = keptOrMade(root, language);
+      const sample = keptOrMade(root, language, mark());
       made.set(language, sample);
       sample.catch(() => made.delete(language));
       return sample;
@@ -30,9 +29,9 @@ export function createSamples(root: string): Samples {
   };
 }
 
-async function keptOrMade(root: string, language: Language): Promise<string> {
+async function keptOrMade(root: string, language: Language, mark: string): Promise<string> {
   const folder = path.join(root, 'node_modules/.cache/campaign-workbench');
-  const file = path.join(folder, `sample-${language}-${await fingerprint(path.join(root, 'src'))}.json`);
+  const file = path.join(folder, `sample-${language}-${mark}.json`);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return kept;
   const text = await make(root, language);
@@ -56,14 +55,4 @@ async function make(root: string, language: Language): Promise<string> {
     const { stderr } = error as { stderr?: string };
     throw new Error(stderr?.trim().split('\n').at(-1) || String(error), { cause: error });
   }
-}
-
-/** Changes with the contents of any source file. */
-async function fingerprint(folder: string): Promise<string> {
-  const hash = createHash('sha256');
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  for (const file of files.sort()) hash.update(path.relative(folder, file)).update(await readFile(file));
-  return hash.digest('hex').slice(0, 16);
 }

@@ -5,9 +5,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Bundles } from './bundles';
+import { sourcesMark, type Bundles } from './bundles';
 import { framePage, looksOf, messagePage } from './frames';
-import { printRequest } from './printing';
 import { createSamples } from './sample';
 import type { Samples } from './sample';
 
@@ -80,6 +79,7 @@ async function respond(served: Served, request: IncomingMessage, response: Serve
       // Another site's page must not print here: only the workbench's own page sends this header.
       if (request.method !== 'POST' || request.headers['x-workbench'] === undefined)
         return void response.writeHead(405, text).end('405\n');
+      const { printRequest } = await import('./printing');
       const { status, body } = await printRequest(request, url);
       const type = status === 200 ? { 'content-type': 'application/pdf', 'cache-control': 'no-store' } : text;
       return void response.writeHead(status, type).end(body);
@@ -113,7 +113,7 @@ export async function serve(
   root: string,
   bundles: Bundles,
   port: number,
-  samples: Samples = createSamples(root),
+  samples: Samples = createSamples(root, () => sourcesMark(root)),
 ): Promise<Workbench> {
   const served = { root, bundles, samples };
   const server = createServer((request, response) => void respond(served, request, response));

@@ -1,9 +1,8 @@
 // `npm start`: bundles the workbench, serves it and opens it. Options: `--help`.
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { wallTimeFromIso } from '../../core/ground/wallTime';
-import { makeBundles } from './bundles';
+import { makeBundles, sourcesMark } from './bundles';
 import { openBrowser } from './openBrowser';
 import { createSamples } from './sample';
 import { serve } from './server';
@@ -44,11 +43,12 @@ async function start(): Promise<void> {
     );
   if (values.now !== undefined && wallTimeFromIso(values.now) === null)
     throw new Error(`--now 应形如 2021-06-10T18:00:01。 / --now takes a time such as 2021-06-10T18:00:01.`);
-  const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+  const root = path.resolve(__dirname, '../../..');
   // The sample takes longest: it is begun first. What goes wrong with it is said to whoever asks for it.
-  const samples = createSamples(root);
+  const mark = sourcesMark(root);
+  const samples = createSamples(root, () => mark);
   samples.text('zh').catch(() => undefined);
-  const bundles = await makeBundles(root);
+  const bundles = await makeBundles(root, mark);
   const { url } = await serve(root, bundles, port, samples);
   const address = values.now === undefined ? `${url}/` : `${url}/?now=${encodeURIComponent(values.now)}`;
   console.log(`宣传活动工作台 / campaign workbench: ${address}  (${Math.round(bundles.milliseconds)} ms)`);

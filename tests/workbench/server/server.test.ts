@@ -105,7 +105,7 @@ describe('the server of the workbench', () => {
     mkdirSync(path.join(root, 'src'));
     writeFileSync(path.join(root, 'package-lock.json'), '{}');
     writeFileSync(path.join(root, 'src/a.ts'), 'one');
-    const before = await fingerprintOf(root, ['src']);
+    const before = fingerprintOf(root, ['src']);
     expect(await keptBundles(root, before)).toBeUndefined();
     await keepBundles(root, before, bundles.files);
     const kept = await keptBundles(root, before);
@@ -114,7 +114,7 @@ describe('the server of the workbench', () => {
       ['/taskpane.js', '2'],
     ]);
     writeFileSync(path.join(root, 'src/a.ts'), 'two');
-    const after = await fingerprintOf(root, ['src']);
+    const after = fingerprintOf(root, ['src']);
     expect(after).not.toBe(before);
     await keepBundles(root, after, bundles.files);
     expect(await keptBundles(root, before)).toBeUndefined();
