@@ -47,7 +47,7 @@ type Texts = NonNullable<TableTarget['row']>;
  * All that people typed in the row that nothing names: where it was seen if it is still there, else where the same text stands in a row without a key.
  * Null: there is none any more.
  */
-export function textsOfUnnamed(
+function textsOfUnnamed(
   { unnamed, column }: Pick<TableKeyTarget, 'unnamed' | 'column'>,
   spec: TableSpec,
   table: TableSnapshot,

@@ -15,15 +15,12 @@ import { presetById } from '../../workbook/presets/presets';
 import { readRows } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
 import { agendaSheet, programmeTime } from '../../workbook/sheets/agendaSheet';
-import { listPage } from '../../workbook/sheets/listPage';
 import { columnOf } from '../../workbook/contract/spec';
 import { PROGRAMME } from '../../workbook/tables/programme/programme';
-import { fromSource } from './sourceMark';
+import { guardedPage } from './guardedPage';
 import { ceremonyOf } from './ceremony';
 import type { CellChange } from '../run/job';
 import { listState, pendingLine, pendingProblems } from './listState';
-import { madePage } from '../run/madePage';
-import { publicProblems } from './publicPage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { changesSinceDecision } from '../contest/decisionChangeProblems';
@@ -239,19 +236,19 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
     },
     language,
   );
+  const sheet = guardedPage(situation, 'Agenda', page, { source: withProgramme(situation, plan.steps) });
   const stopping = [
     ...changesSinceDecision(campaign).record,
     ...plan.problems,
-    ...publicProblems(listPage({ ...page, stamp: '' }, language), situation),
+    ...sheet.problems,
     ...(timed.length > 0 ? [] : [NO_PROGRAMME]),
   ];
   if (stopping.length > 0) return stop(stopping);
-  const sheet = madePage(situation, 'agenda', page);
   const lists = timed.some((item) => item.winners);
   const named = lists ? (winners?.length ?? 0) : 0;
   const firstTime = made ? FIRST_TIME : text('', '');
   return {
-    steps: [...plan.steps, ...fromSource('Agenda', withProgramme(situation, plan.steps), sheet.steps)],
+    steps: [...plan.steps, ...sheet.steps],
     notices: [...problems, ...leftOpen(situation, { timed, day, winners, lists }), ...sheet.notices],
     changed: {
       Agenda: { added: timed.length, updated: 0 },

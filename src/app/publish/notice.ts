@@ -12,9 +12,8 @@ import { formatDay } from '../../core/time/formatDay';
 import type { WallTime } from '../../core/ground/wallTime';
 import { isoFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import type { LaterTablePlan } from '../../workbook/contract/laterTable';
-import { listPage } from '../../workbook/sheets/listPage';
 import { noticeSheet } from '../../workbook/sheets/noticeSheet';
-import { fromSource } from './sourceMark';
+import { guardedPage } from './guardedPage';
 import { ceremonyOf } from './ceremony';
 import { contestOf } from '../contest/contestSituation';
 import { decisionInForce, NO_ENTRY, recordAct } from '../contest/decisionRecord';
@@ -24,9 +23,7 @@ import { settledTieLine } from './settledTie';
 import { revoteLines, revotesBefore } from '../contest/revoteWords';
 import type { Campaign } from '../../workbook/campaign';
 import { holidaysOf, listFingerprint, listState, pendingLine, pendingProblems } from './listState';
-import { madePage } from '../run/madePage';
 import { bothLastDays } from './postingDeadline';
-import { publicProblems } from './publicPage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { changesSinceDecision } from '../contest/decisionChangeProblems';
@@ -209,10 +206,8 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
     },
     language,
   );
-  const exposed = [
-    ...templateProblems(settings, ['noticeText'], fields),
-    ...publicProblems(listPage({ ...page, stamp: '' }, language), situation, { contact }),
-  ];
+  const made = guardedPage(situation, 'Notice', page, { contact });
+  const exposed = [...templateProblems(settings, ['noticeText'], fields), ...made.problems];
   if (exposed.length > 0) return stop(exposed);
   const noContact: Problem[] =
     contact !== ''
@@ -232,11 +227,10 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
         ];
   const record = noticeRecord(situation, frozen, period);
   if (record.problems.length > 0) return stop(record.problems);
-  const made = madePage(situation, 'notice', page);
   const last = bothLastDays(period.posted, campaign);
   const iso = (time: WallTime): string => isoFromWallTime(time).slice(0, 10);
   return {
-    steps: [...record.steps, ...fromSource('Notice', situation, made.steps)],
+    steps: [...record.steps, ...made.steps],
     changed: {
       Notice: { added: winners.length, updated: 0 },
       ...(record.steps.length > 0 && { Decisions: { added: 1, updated: 0 } }),

@@ -4,17 +4,15 @@ import { judgeNamedIn, toldRemarks, type Remark, type RemarksOfStory } from '../
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { Unit } from '../../core/roster/unit';
-import { listPage } from '../../workbook/sheets/listPage';
 import { remarksSheet, type RemarksPage } from '../../workbook/sheets/remarksSheet';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { allRemarks } from './allRemarks';
-import { guardedCells, publicProblems } from './publicPage';
-import { madePage } from '../run/madePage';
+import { guardedCells } from './publicPage';
 import { unitCalled } from '../run/namedThings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import { fromSource } from './sourceMark';
+import { guardedPage } from './guardedPage';
 import { noTabs } from '../contest/noScores';
 import type { PrintRemarksInput } from './printRemarksJob';
 
@@ -130,16 +128,15 @@ export function decidePrintRemarks(situation: Situation, input: PrintRemarksInpu
   if (exposing.length > 0) return stop(exposing);
   const units = byUnit(stories, campaign.units);
   const page = remarksSheet(pageOf(units, nameOf, named, campaign.settings.campaign), language);
-  const onPage = publicProblems(listPage({ ...page, stamp: '' }, language), situation);
-  if (onPage.length > 0) return stop(onPage);
-  const made = madePage(situation, 'remarks', page);
+  const made = guardedPage(situation, 'Remarks', page);
+  if (made.problems.length > 0) return stop(made.problems);
   const naming = told.flatMap(({ remark, who }) => {
     const name = named ? undefined : judgeNamedIn(remark.remark, campaign.judges);
     return name === undefined ? [] : [namesJudge(remark, who, name)];
   });
   const held = heldBack.length;
   return {
-    steps: fromSource('Remarks', situation, made.steps),
+    steps: made.steps,
     changed: { Remarks: { added: told.length, updated: 0 } },
     notices: [...naming, ...made.notices],
     results: {

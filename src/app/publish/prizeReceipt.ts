@@ -3,12 +3,9 @@ import { amountInFigures } from '../../core/ground/amountInFigures';
 import { hasTiers } from '../../core/contest/tiers';
 import { text } from '../../core/ground/text';
 import { prizeReceiptSheet } from '../../workbook/sheets/prizeReceiptSheet';
-import { fromSource } from './sourceMark';
+import { guardedPage } from './guardedPage';
 import { listState } from './listState';
 import { noticeGate } from './noticeGate';
-import { publicProblems } from './publicPage';
-import { listPage } from '../../workbook/sheets/listPage';
-import { madePage } from '../run/madePage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { changesSinceDecision, keptAwards } from '../contest/decisionChangeProblems';
@@ -49,11 +46,10 @@ export function decidePrizeReceipt(
     { campaign: campaign.settings.campaign, words: campaign.settings.words, winners: signers, tiered, total },
     language,
   );
-  const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation, { names: false });
-  if (exposed.length > 0) return stop(exposed);
-  const made = madePage(situation, 'prizeReceipt', page);
+  const made = guardedPage(situation, 'PrizeReceipt', page);
+  if (made.problems.length > 0) return stop(made.problems);
   return {
-    steps: fromSource('PrizeReceipt', situation, made.steps),
+    steps: made.steps,
     changed: { PrizeReceipt: { added: paid.length, updated: 0 } },
     notices: [...since.besides, ...gate.notices, ...made.notices],
     results: { rows: paid.map(({ entryId, title, unit, prize }) => ({ entryId, title, unit, amount: prize })), total },

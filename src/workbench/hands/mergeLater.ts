@@ -30,7 +30,7 @@ function mergeSheet(into: Sheet, earlier: Sheet, before: Sheet): void {
 }
 
 /** What becomes of two copies of one book: cell by cell and by address, the later copy wins where both changed something. */
-export function mergeBooks(before: Book, earlier: Book, later: Book): Book {
+function mergeBooks(before: Book, earlier: Book, later: Book): Book {
   const merged = copyOfBook(later);
   for (const sheet of earlier.sheets) {
     const own = merged.sheets.find(({ id }) => id === sheet.id);

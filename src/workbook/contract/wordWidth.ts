@@ -26,7 +26,7 @@ function wordsIn(text: string): string[] {
 }
 
 /** Ems of the longest word. Example: `longestWord('Award storyteller') > longestWord('Award')`. */
-export function longestWord(text: string): number {
+function longestWord(text: string): number {
   return Math.max(0, ...wordsIn(text).map(emsOfHead));
 }
 
@@ -45,7 +45,7 @@ export function headLines(text: string, characters: number, size: number): numbe
 }
 
 /** Points of type in which no word of the text is broken in a column of so many characters. */
-export function unbrokenSize(text: string, characters: number): number {
+function unbrokenSize(text: string, characters: number): number {
   const ems = longestWord(text);
   return ems === 0 ? Infinity : (columnPoints(characters) - PADDING) / ems;
 }

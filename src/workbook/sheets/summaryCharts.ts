@@ -16,9 +16,9 @@ const NAME_COLUMN = 1;
 const FIRST_STATUS_COLUMN = 3;
 const RATE_COLUMN = FIRST_STATUS_COLUMN + STATUSES.length;
 /** The first item's column in the table of days; low, mean less low, high less mean in the table of judges. */
-export const FIRST_ARRIVAL_COLUMN = 3;
+const FIRST_ARRIVAL_COLUMN = 3;
 /** 0-based column of the first of the three figures in the table of judges. */
-export const SPREAD_COLUMN = 6;
+const SPREAD_COLUMN = 6;
 
 /** Where the charts and their figures are: 0-based rows. */
 export interface ChartRows {

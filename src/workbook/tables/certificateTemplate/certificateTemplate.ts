@@ -115,7 +115,7 @@ export const CERTIFICATE_TEMPLATE = withIssues(
 );
 
 /** The template as rows. */
-export function templateRecords(
+function templateRecords(
   template: CertificateTemplate,
   language: Language,
 ): RowRecord<ColumnKeys['CertificateTemplate']>[] {

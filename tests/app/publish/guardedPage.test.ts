@@ -4,7 +4,7 @@ import { CHECK } from '../../../src/app/care/checkWorkbookJob';
 import { defineJob } from '../../../src/app/run/defineJob';
 import type { Decision, Situation } from '../../../src/app/run/runJob';
 import { stop } from '../../../src/app/run/stoppedDecision';
-import { ownPage } from '../../../src/app/publish/ownPage';
+import { guardedPage } from '../../../src/app/publish/guardedPage';
 import { PUBLISH_CHECK } from '../../../src/app/publish/publishCheckJob';
 import { text } from '../../../src/core/ground/text';
 import type { OwnSheet } from '../../../src/workbook/sheets/madeSheets';
@@ -23,7 +23,7 @@ const CONTACTS = {
 function decideContacts(situation: Situation): Decision<{ readonly units: number }> {
   const { campaign, language } = situation;
   const units = campaign.units.filter(({ active }) => active);
-  const made = ownPage(situation, CONTACTS, {
+  const made = guardedPage(situation, CONTACTS, {
     title: CONTACTS.sheet[language],
     subtitle: [],
     footer: '',
