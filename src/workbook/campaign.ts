@@ -174,6 +174,36 @@ function withPhases(
   return { settings: { ...settings, phases: reading.phases }, names: reading.names };
 }
 
+/** Tables and columns that every job needs; the standings are made anew by whoever needs them. */
+function structureProblems({ tables }: WorkbookSnapshot): Problem[] {
+  const fixed = FIXED_TABLES.filter(({ name }) => name !== STANDINGS).flatMap((spec) => {
+    const table = tables[spec.name];
+    return table ? missingColumns(spec, table) : [missingTable(spec)];
+  });
+  const others = [...OPENING_TABLES, ...LATER_TABLES].flatMap((spec) => {
+    const table = tables[spec.name];
+    return table ? missingColumns(spec, table) : [];
+  });
+  return [...fixed, ...others];
+}
+
+function sheetsWithoutJudge({ tables }: WorkbookSnapshot, judges: readonly Judge[]): Problem[] {
+  const known = new Set<string>(judges.map(({ judgeId }) => scoreTableName(judgeId)));
+  return everyTable(tables)
+    .filter(({ name }) => name.startsWith(SCORE_TABLE_PREFIX) && !known.has(name))
+    .map(({ name, sheet }): Problem => ({
+      code: 'unknown-judge',
+      table: name,
+      sheet,
+      expected: text('评委表里的一位评委', 'a judge of the Judges table'),
+      found: name,
+      message: text(
+        `评分表“${sheet}”没有对应的评委，其分数不计。请在“评委”表补上这位评委。`,
+        `Score sheet “${sheet}” belongs to no judge of the Judges table; its scores do not count. Add the judge.`,
+      ),
+    }));
+}
+
 /**
  * Reads all tables. Structure first: with a table or column missing, nothing else is trusted. `withScores` false: for those who look at no score,
  * and whom a score sheet without all its columns does not concern.
@@ -182,17 +212,7 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   const present = FIXED_TABLES.filter((spec) => snapshot.tables[spec.name]);
   if (present.length === 0) return { kind: 'broken', problems: [notACampaign(snapshot)] };
   const version = schemaVersionOf(snapshot);
-  const structural = FIXED_TABLES.flatMap((spec) => {
-    const table = snapshot.tables[spec.name];
-    if (spec.name === STANDINGS) return [];
-    return table ? missingColumns(spec, table) : [missingTable(spec)];
-  });
-  structural.push(
-    ...[...OPENING_TABLES, ...LATER_TABLES].flatMap((spec) => {
-      const table = snapshot.tables[spec.name];
-      return table ? missingColumns(spec, table) : [];
-    }),
-  );
+  const structural = structureProblems(snapshot);
   if (structural.length > 0)
     return { kind: 'broken', problems: version > SCHEMA_VERSION ? [newerVersion(version), ...structural] : structural };
 
@@ -215,23 +235,7 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   const spec = findAsItStands(specFinder(judges, criteria, settings.language, settings.county), snapshot.tables);
   const withSheet = judges.filter((judge) => snapshot.tables[scoreTableName(judge.judgeId)]);
   const damagedSheets = damagedScoreSheets(snapshot.tables, withSheet, criteria, settings.language);
-  const orphans = everyTable(snapshot.tables).filter(
-    ({ name }) =>
-      name.startsWith(SCORE_TABLE_PREFIX) && !judges.some((judge) => scoreTableName(judge.judgeId) === name),
-  );
-  for (const { name, sheet } of orphans) {
-    problems.push({
-      code: 'unknown-judge',
-      table: name,
-      sheet,
-      expected: text('评委表里的一位评委', 'a judge of the Judges table'),
-      found: name,
-      message: text(
-        `评分表“${sheet}”没有对应的评委，其分数不计。请在“评委”表补上这位评委。`,
-        `Score sheet “${sheet}” belongs to no judge of the Judges table; its scores do not count. Add the judge.`,
-      ),
-    });
-  }
+  problems.push(...sheetsWithoutJudge(snapshot, judges));
   if (damagedSheets.length > 0 && withScores) {
     // The columns of score sheets are called by the criteria: a criterion that cannot be read is what is to be mended.
     const unread = problems.filter((problem) => problem.table === 'Criteria');

@@ -55,16 +55,10 @@ function tableMessage(spec: TableSpec, rows: number, older: boolean): Text {
   );
 }
 
-/** Worth a look: what is empty now, what has a default, what was missing as a whole. */
-export function upgradeNotices(
-  { tables, made, settings, outcome, criteriaOpen, judgesWithoutSheet, judgesWithoutColumn, version }: UpgradePlan,
-  language: Language,
-): Problem[] {
-  const older = version < SCHEMA_VERSION;
-  const thenColumn = ifDeleted(older, text('这一列', 'it'));
+function settingsAdded({ settings, outcome }: UpgradePlan): Problem[] {
   const table = outcome.tables[SETTINGS.name];
   const values = new Map((table ? readRows(SETTINGS, table) : []).map((row) => [row.text('key'), row.text('value')]));
-  const settingNotices = settings
+  return settings
     .filter(({ fixed }) => fixed !== true)
     .map(({ key, name }): Problem => {
       const value = values.get(key) ?? '';
@@ -80,7 +74,10 @@ export function upgradeNotices(
         ),
       };
     });
-  const tableNotices = made
+}
+
+function tablesAdded({ made, outcome }: UpgradePlan, older: boolean, language: Language): Problem[] {
+  return made
     .filter(({ name }) => name !== 'Tracker' && name !== 'Standings')
     .map((spec): Problem => ({
       code: 'table-added',
@@ -90,7 +87,11 @@ export function upgradeNotices(
       found: '',
       message: tableMessage(spec, readRows(spec, outcome.tables[spec.name] ?? NO_TABLE).length, older),
     }));
-  const columnNotices = tables.flatMap(({ spec, sheet, cells }) =>
+}
+
+function columnsAdded({ tables }: UpgradePlan, older: boolean, language: Language): Problem[] {
+  const then = ifDeleted(older, text('这一列', 'it'));
+  return tables.flatMap(({ spec, sheet, cells }) =>
     cells.empty.map(({ header }): Problem => ({
       code: 'column-empty',
       table: spec.name,
@@ -99,12 +100,16 @@ export function upgradeNotices(
       expected: text('原有内容', 'its former content'),
       found: '',
       message: text(
-        `“${sheet}”补上了列“${header.zh}”，内容空着：${thenColumn.zh}`,
-        `Column “${header.en}” was added to “${sheet}” and is empty: ${thenColumn.en}`,
+        `“${sheet}”补上了列“${header.zh}”，内容空着：${then.zh}`,
+        `Column “${header.en}” was added to “${sheet}” and is empty: ${then.en}`,
       ),
     })),
   );
-  const numbered = tables
+}
+
+/** Ids of criteria that were typed over or gone. */
+function criteriaNumbered({ tables }: UpgradePlan): Problem[] {
+  return tables
     .filter(
       ({ spec, added, cells }) =>
         spec.name === CRITERIA.name &&
@@ -123,7 +128,10 @@ export function upgradeNotices(
         'The criteria were numbered anew in their present order, C1, C2…: check the tie-break order in Settings if it names ids.',
       ),
     }));
-  const open: Problem[] = criteriaOpen
+}
+
+function criteriaLeftOpen({ criteriaOpen }: UpgradePlan, language: Language): Problem[] {
+  return criteriaOpen
     ? [
         {
           code: 'criteria-incomplete',
@@ -138,7 +146,10 @@ export function upgradeNotices(
         },
       ]
     : [];
-  const sheets = judgesWithoutSheet.map(({ judgeId, name }): Problem => ({
+}
+
+function judgesGone({ judgesWithoutSheet }: UpgradePlan): Problem[] {
+  return judgesWithoutSheet.map(({ judgeId, name }): Problem => ({
     code: 'score-sheet-missing',
     table: 'Judges',
     row: judgeId,
@@ -149,7 +160,10 @@ export function upgradeNotices(
       `The score sheet of judge “${name}” is gone, and the scores with it: undo that or take it from a backup; else make the score sheets and rank again.`,
     ),
   }));
-  const columns = judgesWithoutColumn.map(({ judgeId, name }): Problem => ({
+}
+
+function judgesNotRanked({ judgesWithoutColumn }: UpgradePlan): Problem[] {
+  return judgesWithoutColumn.map(({ judgeId, name }): Problem => ({
     code: 'standings-lack-judge',
     table: 'Standings',
     row: judgeId,
@@ -160,7 +174,10 @@ export function upgradeNotices(
       `The standings have no column of judge “${name}”, whose scores do not count in the ranks: please rank again.`,
     ),
   }));
-  const own = tables
+}
+
+function ownColumnsBroken({ tables }: UpgradePlan): Problem[] {
+  return tables
     .filter((table) => table.ownBroken > 0)
     .map(({ spec, sheet, ownBroken }): Problem => ({
       code: 'broken-cells',
@@ -173,5 +190,19 @@ export function upgradeNotices(
         `Columns that people added to “${sheet}” have ${ownBroken} formulas with #REF!: mend them, or delete the column.`,
       ),
     }));
-  return [...tableNotices, ...own, ...sheets, ...columns, ...open, ...columnNotices, ...numbered, ...settingNotices];
+}
+
+/** Worth a look: what is empty now, what has a default, what was missing as a whole. */
+export function upgradeNotices(plan: UpgradePlan, language: Language): Problem[] {
+  const older = plan.version < SCHEMA_VERSION;
+  return [
+    ...tablesAdded(plan, older, language),
+    ...ownColumnsBroken(plan),
+    ...judgesGone(plan),
+    ...judgesNotRanked(plan),
+    ...criteriaLeftOpen(plan, language),
+    ...columnsAdded(plan, older, language),
+    ...criteriaNumbered(plan),
+    ...settingsAdded(plan),
+  ];
 }

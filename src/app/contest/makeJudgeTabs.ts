@@ -3,7 +3,7 @@ import { beneathDecision } from './decidedGate';
 import { compareNumbers } from '../../core/contest/blindNumber';
 import type { Judge } from '../../core/contest/contest';
 import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
+import { text, type Text } from '../../core/ground/text';
 import { appendRows, nextIds, updateCells, type CellEdit } from '../../workbook/contract/edits';
 import { entriesForJudges, judgeSheet, refreshJudgeSheet } from '../../workbook/sheets/judgeTab';
 import { labelOf } from '../../workbook/contract/labels';
@@ -99,6 +99,34 @@ function records({ campaign, snapshot, language }: Situation): StandingRecord[] 
   }));
 }
 
+/** In their register: ids that were missing, and judges who are new. */
+function judgesWritten(
+  { snapshot, language, words }: Situation,
+  numbers: readonly CellEdit[],
+  added: readonly Judge[],
+): PlanStep[] {
+  const table = snapshot.tables[JUDGES.name];
+  if (!table) return [];
+  const records = added.map(({ judgeId, name }) => ({ judgeId, name, active: labelOf('yesNo', 'yes', language) }));
+  return [
+    ...updateCells(JUDGES, table, numbers as CellEdit<'judgeId'>[]),
+    ...appendRows(JUDGES, table, records, words(JUDGES)),
+  ];
+}
+
+/** Names of judges who are no longer active and have a sheet. */
+function retiredJudges({ judges, judgesWithSheet }: Situation['campaign']): string[] {
+  return judges.filter(({ judgeId, active }) => !active && judgesWithSheet.includes(judgeId)).map(({ name }) => name);
+}
+
+function keptWords(retired: readonly string[]): Text {
+  if (retired.length === 0) return text('', '');
+  return text(
+    `已停用的${retired.join('、')}，表已标灰，分数保留、不计。`,
+    ` Sheets of judges no longer active (${retired.join(', ')}) are greyed; their scores are kept and do not count.`,
+  );
+}
+
 /** Decides which judges and sheets are new and what is missing on the others. Nothing that a judge typed is touched. */
 export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput): Decision<MakeJudgeTabsResults> {
   const { campaign, snapshot, language } = situation;
@@ -112,22 +140,9 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   const steps: PlanStep[] = [];
   const changed: Record<string, { added: number; updated: number }> = {};
   const results: MakeJudgeTabsResults['judges'][number][] = [];
-  const judgeTable = snapshot.tables[JUDGES.name];
-  if (judgeTable && numbers.length > 0) {
-    steps.push(...updateCells(JUDGES, judgeTable, numbers as CellEdit<'judgeId'>[]));
-    changed['Judges'] = { added: 0, updated: numbers.length };
-  }
-  if (judgeTable && added.length > 0) {
-    steps.push(
-      ...appendRows(
-        JUDGES,
-        judgeTable,
-        added.map(({ judgeId, name }) => ({ judgeId, name, active: labelOf('yesNo', 'yes', language) })),
-        situation.words(JUDGES),
-      ),
-    );
-    changed['Judges'] = { added: added.length, updated: numbers.length };
-  }
+  const register = judgesWritten(situation, numbers, added);
+  steps.push(...register);
+  if (register.length > 0) changed['Judges'] = { added: added.length, updated: numbers.length };
   const taken = new Set(snapshot.sheets.map(({ name }) => name));
   const entries = entriesForJudges(campaign.entries).length;
   let after = snapshot.tables['Criteria']?.sheet;
@@ -168,16 +183,8 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
       changed[name] ??= { added: 0, updated: 0 };
   }
   const made = results.filter((result) => result.made).length;
-  const retired = campaign.judges
-    .filter(({ judgeId, active }) => !active && campaign.judgesWithSheet.includes(judgeId))
-    .map(({ name }) => name);
-  const kept =
-    retired.length > 0
-      ? text(
-          `已停用的${retired.join('、')}，表已标灰，分数保留、不计。`,
-          ` Sheets of judges no longer active (${retired.join(', ')}) are greyed; their scores are kept and do not count.`,
-        )
-      : text('', '');
+  const retired = retiredJudges(campaign);
+  const kept = keptWords(retired);
   const decision: Decision<MakeJudgeTabsResults> = {
     steps: [...steps, ...colours, ...plan.steps, ...fixed.steps],
     changed,

@@ -98,15 +98,10 @@ const TIMING: Readonly<Record<Exclude<ObjectionTiming, 'within'>, Text>> = {
   ),
 };
 
-/** Anonymous hints are no objections: they are refused with what can be done. */
-export function decideObject(situation: Situation, input: ObjectInput): Decision<ObjectResults> {
-  const { campaign, snapshot, now, language, words } = situation;
-  const [objector, statement] = [given(input.by), given(input.text)];
-  const at = momentCalled(input.at, campaign.settings.year, 'at');
-  const receivedAt = at.thing ?? now;
-  const [way, entry] = [wayOf(input.how), entryOf(given(input.entry), campaign.entries)];
-  const problems = [
-    ...(objector === ''
+/** What an objection cannot do without. */
+function lacking({ by, text: statement }: ObjectInput): Problem[] {
+  return [
+    ...(given(by) === ''
       ? [
           lacks(
             'by',
@@ -119,7 +114,7 @@ export function decideObject(situation: Situation, input: ObjectInput): Decision
           ),
         ]
       : []),
-    ...(statement === ''
+    ...(given(statement) === ''
       ? [
           lacks(
             'text',
@@ -129,6 +124,18 @@ export function decideObject(situation: Situation, input: ObjectInput): Decision
           ),
         ]
       : []),
+  ];
+}
+
+/** Anonymous hints are no objections: they are refused with what can be done. */
+export function decideObject(situation: Situation, input: ObjectInput): Decision<ObjectResults> {
+  const { campaign, snapshot, now, language, words } = situation;
+  const [objector, statement] = [given(input.by), given(input.text)];
+  const at = momentCalled(input.at, campaign.settings.year, 'at');
+  const receivedAt = at.thing ?? now;
+  const [way, entry] = [wayOf(input.how), entryOf(given(input.entry), campaign.entries)];
+  const problems = [
+    ...lacking(input),
     ...(isProblem(way) ? [way] : []),
     ...(isProblem(entry) ? [entry] : []),
     ...at.problems,

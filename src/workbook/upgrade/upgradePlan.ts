@@ -119,12 +119,46 @@ function contestSpecs(
   return standings ? [...sheets, standingsSpec(judgesShown(standings, judges, language), method)] : sheets;
 }
 
+/** What no job needs is added to `older` workbooks; elsewhere a person did without it. */
+function reshapedTables(
+  specs: readonly TableSpec[],
+  { tables }: WorkbookSnapshot,
+  { language, answer }: UpgradeInput,
+  older: boolean,
+): ReshapedTable[] {
+  return specs.flatMap((spec) => {
+    const table = tables[spec.name];
+    if (!table) return [];
+    const wanted = ({ optional }: ColumnSpec): boolean => optional !== true || older;
+    return [reshapeTable(spec, table, compareColumns(spec, table, language, answer(spec), wanted), language)];
+  });
+}
+
+/** What people have to settle about judges and criteria themselves. */
+function openInContest(
+  { tables }: WorkbookSnapshot,
+  judges: readonly Judge[],
+  criteria: readonly Criterion[],
+  language: Language,
+): Pick<UpgradePlan, 'criteriaOpen' | 'judgesWithoutSheet' | 'judgesWithoutColumn'> {
+  const hasSheet = ({ judgeId }: Judge): boolean => tables[scoreTableName(judgeId)] !== undefined;
+  const standings = tables[STANDINGS];
+  const shown = standings ? judgesShown(standings, judges, language) : [];
+  return {
+    criteriaOpen: criteria.length > 0 && !haveNames(criteria) && judges.some(hasSheet),
+    judgesWithoutSheet: shown.filter((judge) => !hasSheet(judge)),
+    judgesWithoutColumn: standings
+      ? judges.filter((judge) => judge.active && hasSheet(judge) && !shown.includes(judge))
+      : [],
+  };
+}
+
 /**
  * Everything in one plan, so that a batch that is cut is repaired by planning again. Running it on its own outcome gives no steps.
  * Open questions are in `tables`; whoever writes the plan has them answered first.
  */
 export function upgradePlan(input: UpgradeInput): UpgradePlan {
-  const { preset, language, answer } = input;
+  const { preset, language } = input;
   const former = settleSetAside(input.snapshot);
   const { snapshot, unfinished } = settleUnfinished(former.snapshot);
   const version = schemaVersionOf(snapshot);
@@ -136,21 +170,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const county = countySaid(snapshot) ?? preset.county;
   const stands = standsIn(new Set([...Object.keys(snapshot.tables), ...made.map(({ name }) => name)]));
 
-  const reshaped = (specs: readonly TableSpec[]): ReshapedTable[] =>
-    specs.flatMap((spec) => {
-      const table = snapshot.tables[spec.name];
-      // What no job needs is added to older workbooks; elsewhere a person did without it.
-      return table
-        ? [
-            reshapeTable(
-              spec,
-              table,
-              compareColumns(spec, table, language, answer(spec), ({ optional }) => optional !== true || older),
-              language,
-            ),
-          ]
-        : [];
-    });
+  const reshaped = (specs: readonly TableSpec[]): ReshapedTable[] => reshapedTables(specs, snapshot, input, older);
   const repaired = (
     shapes: readonly ReshapedTable[],
     tables: TablesByName,
@@ -195,8 +215,6 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     find,
   );
 
-  const shown = snapshot.tables[STANDINGS] ? judgesShown(snapshot.tables[STANDINGS], judges, language) : [];
-
   const all = [...plain, ...contest];
   const words = (spec: TableSpec): FormulaWords =>
     wordsFor(asItStands(spec, snapshot.tables[spec.name]), language, find);
@@ -223,16 +241,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     made,
     taken,
     words,
-    criteriaOpen:
-      criteria.length > 0 &&
-      !haveNames(criteria) &&
-      judges.some(({ judgeId }) => snapshot.tables[scoreTableName(judgeId)]),
-    judgesWithoutSheet: shown.filter(({ judgeId }) => !snapshot.tables[scoreTableName(judgeId)]),
-    judgesWithoutColumn: snapshot.tables[STANDINGS]
-      ? judges.filter(
-          (judge) => judge.active && snapshot.tables[scoreTableName(judge.judgeId)] && !shown.includes(judge),
-        )
-      : [],
+    ...openInContest(snapshot, judges, criteria, language),
     names: Object.keys(names),
     settings: settings?.added ?? [],
     tables: all.map(({ shape, cells }) => ({
