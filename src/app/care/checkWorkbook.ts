@@ -20,7 +20,8 @@ import { checkKeys } from './checkKeys';
 import { checkRegisters } from './checkRegisters';
 import { compareStandings } from '../contest/compareStandings';
 import { trackerProblems } from './checkTracker';
-import { compareTracker } from './compareTracker';
+import { compareTracker, type Agreement } from './compareTracker';
+import { compareUnits } from './compareUnits';
 import { contestOf, rulesOf } from '../contest/contestSituation';
 import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems';
 import { decisionNotices } from '../contest/decisionRecord';
@@ -103,12 +104,6 @@ function contestFindings(situation: Situation): { problems: readonly Problem[]; 
   return { problems: check.problems, notices: [...record, ...check.notices] };
 }
 
-interface Agreement {
-  readonly cells: number;
-  readonly differing: number;
-  readonly first: Problem | null;
-}
-
 /** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. */
 function standingsAgreement({ campaign, snapshot }: Situation): Agreement {
   if (checkCriteria(campaign.criteria, rulesOf(campaign)).length > 0) return { cells: 0, differing: 0, first: null };
@@ -160,6 +155,10 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ? { cells: values.cells, differing: values.differing, first: null }
     : compareTracker(situation);
   const standings = standingsAgreement(situation);
+  // The roster counts the tracker: what differs there differs here, and is named there.
+  const units = tracker.differing > 0 ? { cells: 0, differing: 0, first: null } : compareUnits(situation);
+  const compared = [tracker, standings, units];
+  const differing = compared.reduce((sum, each) => sum + each.differing, 0);
   const registers = checkRegisters(campaign, now);
   const roster = rosterFindings(situation);
   const upgrade = upgradeProposal(snapshot);
@@ -168,21 +167,20 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const tables = specsOf(situation).flatMap((spec) =>
     snapshot.tables[spec.name] ? [{ spec, table: tableIn(snapshot, spec) }] : [],
   );
-  const first = tracker.first ?? values?.notices[0] ?? standings.first;
+  const first = tracker.first ?? values?.notices[0] ?? standings.first ?? units.first;
   const results: CheckResults = {
     tables: tables.length,
     rows: tables.reduce((sum, { spec, table }) => sum + (table.unread ? 0 : readRows(spec, table).length), 0),
-    agree: tracker.differing + standings.differing === 0,
-    compared: tracker.cells + standings.cells,
-    differing: tracker.differing + standings.differing,
+    agree: differing === 0,
+    compared: compared.reduce((sum, { cells }) => sum + cells, 0),
+    differing,
     firstDifference: first && inPlaceWords(first, situation.language),
   };
   const since = changesSinceDecision(campaign);
   const list = listState(campaign, asOf);
   const pending = pendingProblems(list, campaign);
   const problems = [
-    ...(tracker.first ? [tracker.first] : []),
-    ...(standings.first ? [standings.first] : []),
+    ...compared.flatMap(({ first: wrong }) => wrong ?? []),
     ...upgrade.problems,
     ...overwritten(situation),
     ...cellProblems,

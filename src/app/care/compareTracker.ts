@@ -12,14 +12,18 @@ import { valuesAt } from '../collect/trackerValues';
 import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 
-/** How far the tracker’s formulas and the rules say the same. */
-export interface Comparison {
-  /** Rows that both have. */
-  readonly rows: number;
+/** How far a table’s formulas and the rules say the same. */
+export interface Agreement {
+  /** Cells that were compared. */
   readonly cells: number;
   readonly differing: number;
   /** The first cell in which they differ. */
   readonly first: Problem | null;
+}
+
+/** Of the tracker; `rows` that both have. */
+export interface Comparison extends Agreement {
+  readonly rows: number;
 }
 
 /** A formula's NOW() and the job's clock are not read in the same second. */

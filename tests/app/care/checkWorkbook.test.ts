@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideCheck } from '../../../src/app/care/checkWorkbook';
 import { compareTracker } from '../../../src/app/care/compareTracker';
+import { compareUnits } from '../../../src/app/care/compareUnits';
 import { decideImportReceipts } from '../../../src/app/collect/importReceipts';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
@@ -29,6 +30,17 @@ function check(snapshot: WorkbookSnapshot, now = NOW): { problems: Found; notice
   const { problems = [], notices = [] } = decideCheck(situationOf(snapshot, now));
   const short = (found: typeof problems): Found => found.map(({ table, code, row }) => [table, code, row]);
   return { problems: short(problems), notices: short(notices) };
+}
+
+/** The roster with another result in a cell, whose formula stays. */
+function shown(snapshot: WorkbookSnapshot, at: number, header: string, value: CellValue): WorkbookSnapshot {
+  const table = snapshot.tables['Units'];
+  const place = table?.headers.indexOf(header) ?? -1;
+  if (!table || place < 0) throw new Error(`no ${header}`);
+  const values = table.values.map((row, index) =>
+    row.map((cell, column) => (index === at && column === place ? value : cell)),
+  );
+  return { ...snapshot, tables: { ...snapshot.tables, Units: { ...table, values } } };
 }
 
 const receipts = (...records: readonly Readonly<Record<string, CellValue>>[]): WorkbookSnapshot =>
@@ -90,6 +102,17 @@ describe('check', () => {
     ['记号', '●●'],
   ])('compares %s', (header, value) => {
     expect(compareTracker(situationOf(typed(CLEAN, 'Tracker', 4, header, value), NOW)).differing).toBe(1);
+  });
+
+  it('names a roster that does not count as the tracker says; what is not worked out yet is passed over', () => {
+    expect(compareUnits(situationOf(CLEAN, NOW))).toEqual({ cells: 0, differing: 0, first: null });
+    const wrong = shown(shown(CLEAN, 4, '逾期项', 99), 0, '应报项', 5);
+    expect(compareUnits(situationOf(wrong, NOW))).toMatchObject({
+      cells: 2,
+      differing: 1,
+      first: { code: 'formula-differs', table: 'Units', row: 'U05', column: 'overdue', found: '99' },
+    });
+    expect(decideCheck(situationOf(wrong, NOW)).results).toMatchObject({ agree: false, differing: 1 });
   });
 
   it('D-3: excuses a status that turns within two minutes of the clock, and no more', () => {

@@ -1,5 +1,6 @@
 // The tracker's native formulas, calculated by the engine, against the rules in core: the same campaign, two independent computations.
 import { compareTracker } from '../../../src/app/care/compareTracker';
+import { compareUnits } from '../../../src/app/care/compareUnits';
 import { groupItems } from '../../../src/core/receipts/items';
 import type { Receipt } from '../../../src/core/receipts/receipt';
 import { owed } from '../../../src/core/requirements/owed';
@@ -108,6 +109,9 @@ describe('formulas and rules on random campaigns', () => {
       const comparison = compareTracker(situation);
       expect(comparison.first?.message.en ?? 'no difference').toBe('no difference');
       expect(comparison.differing).toBe(0);
+      const roster = compareUnits(situation);
+      expect(roster.first?.message.en ?? 'no difference').toBe('no difference');
+      expect(roster.cells).toBe(situation.campaign.units.length * 2);
       const dropped = droppedRows(situation);
       expect(comparison.rows + dropped.length).toBe(cases);
       expect(dropped.filter(({ status, minutes }) => status !== '免报' || minutes !== 0)).toEqual([]);
