@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { axeObjections } from './axeObjections';
-import { openGallery, press, type GalleryPage } from './gallery/galleryPage';
+import { openGallery, openPage, press, reads, type GalleryPage } from './gallery/galleryPage';
 
 jest.setTimeout(120_000);
 
@@ -35,13 +35,8 @@ interface Seen {
 const seen = <Value>(page: Page, read: (window: Seen) => Value): Promise<Value> =>
   page.evaluate(`(${read.toString()})(window)`) as Promise<Value>;
 
-const reads = (page: Page, words: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
 async function openStep(step: string, query = '', width = 350): Promise<Page> {
-  const page = await gallery.browser.newPage();
-  await page.setViewport({ width, height: 800 });
-  await page.goto(`${gallery.url}${query}`);
-  await page.waitForSelector('h1');
+  const page = await openPage(gallery, query, width);
   await press(page, step);
   return page;
 }

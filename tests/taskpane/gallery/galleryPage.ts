@@ -66,3 +66,26 @@ export async function press(page: Page, words: string): Promise<void> {
     words,
   );
 }
+
+/** A page of the gallery in its own tab, `width` pixels wide. */
+export async function openPage({ browser, url }: GalleryPage, query: string, width: number): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height: 800 });
+  await page.goto(`${url}${query}`);
+  await page.waitForSelector('h1');
+  return page;
+}
+
+/** Waits until the page says so. */
+export const reads = (page: Page, words: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
+
+/** Pixels by which the page is wider than its window; 0 where nothing has to be scrolled sideways. */
+export const wide = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main');
+    return Math.max(
+      document.documentElement.scrollWidth - innerWidth,
+      (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
+    );
+  });
