@@ -7,7 +7,7 @@ import { judgesWhoScore, ruleProblems } from './contestSituation';
 import { noScoresYet, noTabs } from './noScores';
 import { settleHidden } from '../imports/hiddenRows';
 import { previewRows } from '../imports/importPreview';
-import { countRows } from '../imports/rowCounts';
+import { countRows } from '../imports/countRows';
 import { countWords, type RowCounts } from '../run/rowCounts';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';

@@ -9,10 +9,10 @@ import { text, type Text } from '../../core/ground/text';
 import type { LogLine } from '../../workbook/tables/records/actLog';
 import type { ImportedFile } from '../run/job';
 import type { Decision } from '../run/runJob';
-import { cellWords, rowsAsWords } from './rowWords';
+import { cellWords, rowsAsWords } from './sourceWords';
 import { stop } from '../run/stoppedDecision';
 import { countWords, type RowCounts } from '../run/rowCounts';
-import { countRows } from './rowCounts';
+import { countRows } from './countRows';
 import { struckNotices } from './struckRows';
 import { hiddenNotices, settleHidden, type HiddenChoice } from './hiddenRows';
 

@@ -4,7 +4,7 @@ import type { UnitAnswers } from '../../core/roster/unitMatcher';
 import { BadOption } from '../run/badOption';
 import { options, type OwnOption } from '../run/options';
 import { HIDDEN_CHOICES } from './hiddenRows';
-import { mendedCellsOf, rowNamesOf } from './rowWords';
+import { mendedCellsOf, rowNamesOf } from './sourceWords';
 
 /** “教育=U36；某某局=U31”: what a file writes, and the unit that a person says it means. Throws BadOption. */
 export function answersOf(word: string): UnitAnswers {

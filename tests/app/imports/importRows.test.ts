@@ -5,7 +5,7 @@ import { decideImportScores } from '../../../src/app/contest/importScores';
 import { decideImportStories } from '../../../src/app/contest/importStories';
 import type { ImportedFile, Preview } from '../../../src/app/run/job';
 import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
-import { mendedCellsOf, rowNamesOf, rowsAsWords } from '../../../src/app/imports/rowWords';
+import { mendedCellsOf, rowNamesOf, rowsAsWords } from '../../../src/app/imports/sourceWords';
 import { applySteps } from '../../support/applySteps';
 import { samplePaste } from '../../support/samplePaste';
 import { sampleSheets } from '../../support/sampleSheets';

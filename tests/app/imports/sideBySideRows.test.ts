@@ -1,7 +1,7 @@
 // A list in two parts side by side: what is asked of a row or a cell is asked of the part that has it, and problems name its place.
 import { expect, test } from '@jest/globals';
 import { decideImportRoster } from '../../../src/app/collect/importRoster';
-import { mendedCellsOf, rowNamesOf } from '../../../src/app/imports/rowWords';
+import { mendedCellsOf, rowNamesOf } from '../../../src/app/imports/sourceWords';
 import type { AskedFile } from '../../../src/app/imports/askedRows';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 import { oneSheet } from '../../support/oneSheet';

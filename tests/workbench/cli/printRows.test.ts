@@ -1,6 +1,6 @@
 // A preview on the command line: each row of the source with what becomes of it, named as the option skip understands it.
 import { decideImportRoster } from '../../../src/app/collect/importRoster';
-import { rowNamesOf } from '../../../src/app/imports/rowWords';
+import { rowNamesOf } from '../../../src/app/imports/sourceWords';
 import { previewAsJson, previewAsLines } from '../../../src/workbench/cli/printRows';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 import { oneSheet } from '../../support/oneSheet';

@@ -1,7 +1,7 @@
 // Rows and cells of a source in words, both ways.
 import fc from 'fast-check';
 import { BadOption } from '../../../src/app/run/badOption';
-import { mendedCellsOf, mendsAsWords, rowNamesOf, rowsAsWords } from '../../../src/app/imports/rowWords';
+import { mendedCellsOf, mendsAsWords, rowNamesOf, rowsAsWords } from '../../../src/app/imports/sourceWords';
 
 describe('rows in words', () => {
   it('name a sheet and a row, or several rows', () => {
