@@ -35,19 +35,19 @@ function pieceOf<K extends string>(
   return `[${(column?.header[f.language] ?? key).replaceAll('"', '')}${doubtful ? '?' : ''}]`;
 }
 
-/** Neighbouring formula columns, first and last key and how many. */
+/** Formula columns with nothing between them that people see: first and last key and how many. */
 function formulaRuns<K extends string>(
   columns: readonly ColumnSpec<K>[],
 ): (readonly [from: K, to: K, count: number])[] {
   const runs: [K, K, number][] = [];
-  columns.forEach(({ key, formula }, index) => {
-    if (!formula) return;
-    const last = runs[runs.length - 1];
-    if (last && columns[index - 1]?.formula) {
-      last[1] = key;
-      last[2] += 1;
-    } else runs.push([key, key, 1]);
-  });
+  let open: [K, K, number] | null = null;
+  for (const { key, formula, hidden } of columns) {
+    if (formula && open) {
+      open[1] = key;
+      open[2] += 1;
+    } else if (formula) runs.push((open = [key, key, 1]));
+    else if (!hidden) open = null;
+  }
   return runs;
 }
 
@@ -55,8 +55,8 @@ function formulaRuns<K extends string>(
 function typedOver<K extends string>(spec: TableSpec<K>, f: FormulaWords<K>): string | null {
   const runs = formulaRuns(spec.columns).map(([from, to, count]) =>
     from === to
-      ? `IF(ISFORMULA(${f.cell(from)}),0,1)`
-      : `MAX(0,SUMPRODUCT(1-ISFORMULA(${f.cells(from, to)}))-MAX(0,COLUMNS(${f.cells(from, to)})-${count}))`,
+      ? `1-ISFORMULA(${f.cell(from)})`
+      : `MAX(0,MIN(${count},COLUMNS(${f.cells(from, to)}))-SUMPRODUCT(--ISFORMULA(${f.cells(from, to)})))`,
   );
   return runs.length === 0 ? null : `REPT("${TYPED_OVER}",${runs.join('+')})`;
 }
@@ -67,9 +67,10 @@ function issueFormula<K extends string>(
   f: FormulaWords<K>,
 ): string {
   const pieces = wrong.map((cell) => {
-    const piece = `"${pieceOf(spec, cell, f)}"`;
+    const [when, piece] = [cell.when(f), `"${pieceOf(spec, cell, f)}"`];
+    if (/^ISERROR\([^()]*\)$/.test(when)) return `IF(${when},${piece},"")`;
     // What cannot be told because of an error is wrong; a doubt is none beside it.
-    return `IFERROR(IF(${cell.when(f)},${piece},""),${cell.doubtful ? '""' : piece})`;
+    return `IFERROR(IF(${when},${piece},""),${cell.doubtful ? '""' : piece})`;
   });
   const over = typedOver(spec, f);
   return `=IFERROR(${[...pieces, ...(over ? [over] : [])].join('&')},"${ERRORS}")`;

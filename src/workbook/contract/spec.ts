@@ -34,6 +34,8 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   readonly input?: boolean;
   /** Workbooks without this column are sound: no job needs it. */
   readonly optional?: boolean;
+  /** Of an earlier version: nothing reads it any more. Workbooks keep the column, without its formulas. */
+  readonly retired?: true;
   /** What rows get that are older than the column: a code where it has labels. Default: nothing. */
   readonly initial?: string | number;
   /** `cell`: the first row's cell of a column in plain references, which a custom rule needs. */

@@ -12,6 +12,8 @@ export interface WrongCell<K extends string = string> {
   readonly when: (f: FormulaWords<K>) => string;
   /** It counts, but somebody should look. */
   readonly doubtful?: true;
+  /** `when` is true of an error in the cell as well. */
+  readonly seesErrors?: true;
   /** An error: everyone sees it, the sheet need not mark it. */
   readonly showsItself?: true;
 }
@@ -21,26 +23,49 @@ function noNumber(cell: string, outside: string): string {
   return `IF(ISNUMBER(${cell}),${outside},IF(ISERROR(${cell}),TRUE,${cell}<>""))`;
 }
 
+/** The same where an error of the cell may spread. */
+const otherThan = (cell: string, outside: string): string => `IF(ISNUMBER(${cell}),${outside},${cell}<>"")`;
+
+const noMoment = (cell: string): string => `OR(${cell}<${FIRST_MOMENT},${cell}>=${AFTER_LAST_MOMENT})`;
+const noWhole = (cell: string, min: number): string => `OR(${cell}<${min},${cell}<>INT(${cell}))`;
+
 /** A formula that is true where `cell` (an address or [@column]) is neither empty nor a moment from 2000 to 2099. */
 export function noMomentIn(cell: string): string {
-  return noNumber(cell, `OR(${cell}<${FIRST_MOMENT},${cell}>=${AFTER_LAST_MOMENT})`);
+  return noNumber(cell, noMoment(cell));
 }
 
 /** A formula that is true where `cell` is neither empty nor a whole number of at least `min`. */
 export function noWholeIn(cell: string, min: number): string {
-  return noNumber(cell, `OR(${cell}<${min},${cell}<>INT(${cell}))`);
+  return noNumber(cell, noWhole(cell, min));
+}
+
+function noWordIn(cell: string, set: LabelSet): string {
+  return `ISERROR(MATCH(${foldFormula(cell)},{${wordsOf(set)
+    .map((word) => `"${word}"`)
+    .join(',')}},0))`;
 }
 
 /** Not empty, and no word of the set in either language. */
 export function noLabelIn(cell: string, set: LabelSet): string {
-  const words = wordsOf(set).map((word) => `"${word}"`);
-  return `IF(ISERROR(${cell}),TRUE,IF(${cell}="",FALSE,ISERROR(MATCH(${foldFormula(cell)},{${words.join(',')}},0))))`;
+  return `IF(ISERROR(${cell}),TRUE,IF(${cell}="",FALSE,${noWordIn(cell, set)}))`;
+}
+
+/** First moment of the campaign's year and the first after it, with the days around that count as near; 0 and later than all where no year is set. */
+const [NEAR_FROM, NEAR_BEFORE] = ['NearFrom', 'NearBefore'];
+
+/** The defined names of these: each asks for the year once, instead of every row. */
+export function nearNames(year: string): Record<string, string> {
+  const named = (day: string, otherwise: number): string =>
+    `=IFERROR(IF(0+${year}>1999,${day},${otherwise}),${otherwise})`;
+  return {
+    [NEAR_FROM]: named(`DATE(${year},1,1)-${DAYS_AROUND}`, 0),
+    [NEAR_BEFORE]: named(`DATE(${year}+1,1,1)+${DAYS_AROUND}`, AFTER_LAST_MOMENT),
+  };
 }
 
 /** A moment that is not around the year of the campaign: the same as `isFarOff`. */
-export function farYear(f: FormulaWords<never>, moment: string): string {
-  const year = f.setting('year');
-  return `IF(N(${moment})<${FIRST_MOMENT},FALSE,IFERROR(AND((0+${year})>1999,OR(${moment}<DATE(${year},1,1)-${DAYS_AROUND},${moment}>=DATE(${year}+1,1,1)+${DAYS_AROUND})),FALSE))`;
+export function farYear(moment: string): string {
+  return `AND(N(${moment})>=${FIRST_MOMENT},OR(${moment}<${NEAR_FROM},${moment}>=${NEAR_BEFORE}))`;
 }
 
 /** Something stands in one of the neighbouring cells; what a formula gives as empty text is nothing. */
@@ -60,15 +85,16 @@ function wrongByType<K extends string>({ key, type, input, formula, labels, limi
     when: (f) => when(f.cell(key), f),
     ...(doubtful && { doubtful }),
   });
-  if (labels) return [one((cell) => noLabelIn(cell, labels))];
-  if (type === 'moment' || type === 'date')
-    return [one(noMomentIn), one((cell, f) => farYear(f as FormulaWords<never>, cell), true)];
+  if (labels) return [one((cell) => `IF(${cell}="",FALSE,${noWordIn(cell, labels)})`)];
+  if (type === 'moment' || type === 'date') return [one((cell) => otherThan(cell, noMoment(cell))), one(farYear, true)];
   if (type !== 'integer' && type !== 'decimal') return [{ ...one((cell) => `ISERROR(${cell})`), showsItself: true }];
   const [min, max] = limits ?? [0, Infinity];
   const tooLarge = (cell: string): string => `IF(ISNUMBER(${cell}),${cell}>${max},FALSE)`;
   if (type === 'integer')
-    return [one((cell) => noWholeIn(cell, min)), ...(Number.isFinite(max) ? [one(tooLarge, true)] : [])];
-  return [one((cell) => noNumber(cell, Number.isFinite(max) ? `OR(${cell}<${min},${cell}>${max})` : `${cell}<${min}`))];
+    return [one((cell) => otherThan(cell, noWhole(cell, min))), ...(Number.isFinite(max) ? [one(tooLarge, true)] : [])];
+  return [
+    one((cell) => otherThan(cell, Number.isFinite(max) ? `OR(${cell}<${min},${cell}>${max})` : `${cell}<${min}`)),
+  ];
 }
 
 /** A cell that people fill is wrong as well where it holds an error, whatever the table asks of it. */
@@ -76,7 +102,7 @@ function orError<K extends string>({ columns }: TableSpec<K>, cell: WrongCell<K>
   const [key] = cell.columns;
   const column = columns.find((one) => one.key === key);
   if (!column?.input || column.formula) return cell;
-  return { ...cell, when: (f) => `IF(ISERROR(${f.cell(key)}),TRUE,${cell.when(f)})` };
+  return { ...cell, when: (f) => `OR(ISERROR(${f.cell(key)}),${cell.when(f)})` };
 }
 
 /** What follows from the columns' types, but of columns that `own` speaks of first. */
@@ -85,5 +111,5 @@ export function wrongCellsOf<K extends string>(spec: TableSpec<K>, own: readonly
   const byType = spec.columns
     .flatMap(wrongByType)
     .filter(({ columns: [key], doubtful }) => !said.has(`${key}${doubtful ?? ''}`));
-  return [...own.map((cell) => (cell.doubtful ? cell : orError(spec, cell))), ...byType];
+  return [...own.map((cell) => (cell.doubtful || cell.seesErrors ? cell : orError(spec, cell))), ...byType];
 }

@@ -11,6 +11,7 @@ import { readWho } from '../tables/requirements/who';
 import { toTheSecond } from '../contract/cellFormulas';
 import { splitList } from '../contract/cells';
 import { settingName } from '../contract/formulaWords';
+import { nearNames } from '../contract/wrongCells';
 import { MOMENT_FORMAT, PALETTE } from '../contract/palette';
 import { SCHEMA_VERSION, VERSION_KEY } from '../tables/settings/schemaVersion';
 import { SETTING_ROWS } from '../tables/settings/settingRows';
@@ -94,6 +95,7 @@ export function campaignNames(words: FormulaWords, county: boolean): Record<stri
   return Object.fromEntries([
     ...settings,
     ['AsOf', `=IF(IFERROR(N(${value('asOf').slice(1)}),0)=0,NOW(),${toTheSecond(value('asOf').slice(1))})`],
+    ...Object.entries(nearNames(value('year').slice(1))),
     ...Object.entries(trackerNames(null)),
     [settingName('unitNames'), listed(words.column('Units', 'name'))],
     [settingName('requirementIds'), listed(words.column('Requirements', 'requirementId'))],

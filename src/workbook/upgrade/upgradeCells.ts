@@ -127,6 +127,17 @@ function isBare({ key }: ColumnSpec, { table, places }: ReshapedTable): boolean 
   return table.values.every((row) => row[places.get(key) ?? -1] === '');
 }
 
+/** Formulas of columns that nothing reads any more: they cost as much as others. */
+function retiredFormulas({ spec, table, places }: ReshapedTable): CellEdit[] {
+  return spec.columns.flatMap(({ key, retired }) =>
+    retired
+      ? table.formulas.flatMap((row, index) =>
+          isFormula(row[places.get(key) ?? -1]) ? [{ index, key, value: '' }] : [],
+        )
+      : [],
+  );
+}
+
 /** The snapshot must have the formulas of every row; of a table that was not read nothing is known, and nothing is filled. Run on what it made itself it gives nothing. */
 export function repairCells(shape: ReshapedTable, words: FormulaWords, options: RepairOptions): CellRepairs {
   const { spec, table, places, added } = shape;
@@ -162,7 +173,7 @@ export function repairCells(shape: ReshapedTable, words: FormulaWords, options: 
   }));
   const hasRows = readRows(spec, table).length > 0;
   return {
-    edits: [...repairs, ...refills, ...fills].flatMap(({ edits }) => edits),
+    edits: [...[...repairs, ...refills, ...fills].flatMap(({ edits }) => edits), ...retiredFormulas(shape)],
     restored: repairs.reduce((sum, { restored }) => sum + restored, 0),
     filled: refills.reduce((sum, { edits }) => sum + edits.length, 0),
     replaced: repairs.flatMap(({ column, before, edits, restored }) =>

@@ -12,7 +12,15 @@ jest.setTimeout(240_000);
 
 const SAMPLE = 'tests/samples/workbook-schema7.xlsx';
 /** By table, what schema 8 adds. */
-const NEW_COLUMNS = { Receipts: ['通过位次'], Tracker: ['当前完成键'], Log: ['操作名称', '工作表'] };
+const NEW_COLUMNS = {
+  Units: ['名称所指', '简称所指'],
+  Requirements: ['截止显示', '缺前半', '缺后半'],
+  Exceptions: ['本家截止', '本家应报数', '免报条数'],
+  Receipts: ['通过位次', '位次', '更正行', '次序事项行', '先到权', '材料完成键', '缺项', '缺少材料', '已填'],
+  Log: ['操作名称', '工作表'],
+};
+/** They stay where they are, without formulas: nothing reads them any more. */
+const RETIRED = { Receipts: ['已通过件', '第几通过', '首次材料'], Tracker: ['末行'] };
 
 const run = async (host: CampaignHost, job: string, mode: 'write' | 'preview' = 'write') => {
   await host.host.calculateNow();
@@ -61,10 +69,16 @@ it('schema 8: gets its new columns and the table of certificates, loses nothing,
     ]),
   );
   await host.host.calculateNow();
-  const after = await host.port.read({ tables: CAMPAIGN_TABLES });
+  const after = await host.port.read({ tables: CAMPAIGN_TABLES, formulas: ['Receipts', 'Tracker'] });
   expect(schemaVersionOf(after)).toBe(SCHEMA_VERSION);
   for (const [table, headers] of Object.entries(NEW_COLUMNS))
     expect(headersOf(after, table)).toEqual(expect.arrayContaining(headers));
+  for (const [table, headers] of Object.entries(RETIRED)) {
+    const places = headers.map((header) => headersOf(after, table).indexOf(header));
+    expect(places).not.toContain(-1);
+    const { formulas = [] } = tableCalled(after.tables, table) ?? {};
+    expect(new Set(formulas.flatMap((row) => places.map((place) => row[place])))).toEqual(new Set(['']));
+  }
   const now = literals(host.host.book);
   const gone = [...typed].filter(([value, count]) => (now.get(value) ?? 0) < count).map(([value]) => value);
   expect(gone).toEqual(['7']);

@@ -1,7 +1,7 @@
 // 例外与延期: one unit's difference for one requirement, with who approved it and why.
 import { text } from '../../../core/ground/text';
 import { defineTable } from '../../contract/spec';
-import type { FormulaWords, KeyOf } from '../../contract/spec';
+import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import { labelOrNoneFormula, momentFormula, placeOfCode, wholeFormula } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
 import { anyIn, farYear, noHour } from '../../contract/wrongCells';
@@ -14,6 +14,43 @@ declare module '../../contract/keys' {
     Exceptions: KeyOf<typeof EXCEPTIONS>;
   }
 }
+
+type Term = 'pair' | 'itemRow' | 'extendedAt' | 'quotaAt' | 'exemptCode';
+
+/** The largest of a column among the exceptions of this pair; `otherwise` where none says anything, `none` without an item. */
+const largest = (f: FormulaWords<Term>, key: 'extendedAt' | 'quotaAt', otherwise: string, none: string): string => {
+  const most = `SUMPRODUCT(MAX((${f.column('Exceptions', 'pair')}=${f.cell('pair')})*${f.column('Exceptions', key)}))`;
+  return `=IF(${f.cell('itemRow')}=0,${none},IF(${most}>0,${most},INDEX(${otherwise},${f.cell('itemRow')})))`;
+};
+
+/** What holds for the pair by all its exceptions together, in each of its rows: the tracker reads the first. */
+const TERMS = [
+  {
+    key: 'dueHere',
+    header: text('本家截止', 'Due here'),
+    type: 'moment',
+    width: 8,
+    hidden: true,
+    formula: (f: FormulaWords<Term>): string => largest(f, 'extendedAt', f.column('Requirements', 'dueShown'), '""'),
+  },
+  {
+    key: 'quotaHere',
+    header: text('本家应报数', 'Quota here'),
+    type: 'integer',
+    width: 8,
+    hidden: true,
+    formula: (f: FormulaWords<Term>): string => largest(f, 'quotaAt', f.column('Requirements', 'quotaAt'), '0'),
+  },
+  {
+    key: 'exemptions',
+    header: text('免报条数', 'Exemptions'),
+    type: 'integer',
+    width: 8,
+    hidden: true,
+    formula: (f: FormulaWords<Term>): string =>
+      `=COUNTIFS(${f.column('Exceptions', 'pair')},${f.cell('pair')},${f.column('Exceptions', 'exemptCode')},${placeOfCode('yesNo', 'yes')})`,
+  },
+] as const satisfies readonly ColumnSpec<'dueHere' | 'quotaHere' | 'exemptions', Term>[];
 
 const REGISTER = defineTable({
   name: 'Exceptions',
@@ -95,6 +132,7 @@ const REGISTER = defineTable({
     ...UNIT_HELP,
     ITEM_ROW,
     { key: 'pair', header: text('对号', 'Pair'), type: 'integer', width: 8, hidden: true, formula: pairFormula },
+    ...TERMS,
   ],
 });
 
@@ -121,10 +159,14 @@ export const EXCEPTIONS = withIssues(REGISTER, [
   { columns: ['extendedTo'], when: (f): string => `IF(${f.cell('extendedAt')}=0,${f.cell('extendedTo')}<>"",FALSE)` },
   {
     columns: ['extendedTo'],
-    when: (f): string => `OR(${farYear(f, f.cell('extendedTo'))},${noHour(f.cell('extendedTo'))},${earlier(f)})`,
+    when: (f): string => `OR(${farYear(f.cell('extendedTo'))},${noHour(f.cell('extendedTo'))},${earlier(f)})`,
     doubtful: true,
   },
   { columns: ['approvedBy'], when: unapproved, doubtful: true },
   { columns: ['quota'], when: (f): string => `IF(${f.cell('quotaAt')}=0,${f.cell('quota')}<>"",FALSE)` },
-  { columns: ['exempt'], when: (f): string => `${f.cell('exemptCode')}<>INT(${f.cell('exemptCode')})` },
+  {
+    columns: ['exempt'],
+    when: (f): string => `${f.cell('exemptCode')}<>INT(${f.cell('exemptCode')})`,
+    seesErrors: true,
+  },
 ]);

@@ -135,7 +135,7 @@ export const OBJECTIONS = withIssues(REGISTER, [
   { columns: ['outcome'], when: unanswered, doubtful: true },
   {
     columns: ['closedAt'],
-    when: (f): string => `OR(${farYear(f, f.cell('closedAt'))},${wronglyClosed(f)})`,
+    when: (f): string => `OR(${farYear(f.cell('closedAt'))},${wronglyClosed(f)})`,
     doubtful: true,
   },
 ]);

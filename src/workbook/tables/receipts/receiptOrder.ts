@@ -5,6 +5,7 @@ import { text } from '../../../core/ground/text';
 import { FIRST_MOMENT, labelOrNoneFormula, placeOfCode, toTheSecond } from '../../contract/cellFormulas';
 import type { ColumnKeys } from '../../contract/keys';
 import type { ColumnSpec, FormulaWords } from '../../contract/spec';
+import { lackingText, PART_BITS } from '../requirements/lackingParts';
 
 /** More than the seconds of a century: keys of one pair lie between pair × SPAN and (pair + 1) × SPAN. */
 const SPAN = 4_000_000_000;
@@ -35,17 +36,31 @@ export const placeBelow = (f: FormulaWords<never>, key: string): string =>
 export const block = (f: FormulaWords<never>, key: Ordered, from: string, to: string): string =>
   `INDEX(${f.column('Receipts', key)},${from}):INDEX(${f.column('Receipts', key)},${to})`;
 
+/**
+ * Receipts of a pair weigh 1.5, 1.5/4, 1.5/16 … in their order: the sum of some has the power of four of the first of them. Beyond 500 of one pair
+ * nothing weighs anything any more.
+ */
+const WEIGHT_BASE = 4;
+const FIRST_WEIGHT = 1.5;
+
+/** All parts that the item of this place needs, side by side; '' where it needs fewer. */
+const needed = (f: FormulaWords<'itemRowAt'>): string =>
+  `INDEX(${f.columns('Requirements', 'part1', `part${MAX_PARTS}`)},${f.cell('itemRowAt')},0)`;
+
+/** Lists that have the part. */
+const within = (part: string): string => `"*、"&${part}&"、*"`;
+
 /** Number of the pair, as in the tracker; '' when the row names no unit or item that anything is expected of. */
 export function pairFormula(f: FormulaWords<'unitId' | 'itemRow' | 'requirementId'>): string {
   const unit = `MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0)`;
-  const both = `(${unit}-1)*ROWS(${f.column('Requirements', 'requirementId')})+${f.cell('itemRow')}`;
+  const both = `(${unit}-1)*ROWS(${f.column('Requirements', 'requirementId')})+${f.cell('itemRow')}/(${f.cell('itemRow')}>0)`;
   const orphan = `${MOST_PAIRS}+MATCH(${f.cell('unitId')}&" "&TRIM(${f.cell('requirementId')}),${f.column('Tracker', 'rowKey')},0)`;
-  return `=IF(${f.cell('unitId')}="","",IFERROR(IF(${f.cell('itemRow')}>0,${both},${orphan}),IFERROR(${orphan},"")))`;
+  return `=IF(${f.cell('unitId')}="","",IFERROR(${both},IFERROR(${orphan},"")))`;
 }
 
 const HELP = { type: 'integer', width: 8, hidden: true } as const;
 /** This row's place in the order. */
-const k = (f: FormulaWords<never>): string => `(ROW()-ROW(${f.head('Receipts', 'receiptId')}))`;
+const k = (f: FormulaWords<'place'>): string => f.cell('place');
 /** A column of the receipt that is the k-th. */
 const ofPlace = (f: FormulaWords<'seq'>, key: Ordered): string =>
   `INDEX(${f.column('Receipts', key)},${f.cell('seq')})`;
@@ -59,19 +74,19 @@ type Help =
   | 'replaces'
   | 'pair'
   | 'sortKey'
+  | 'place'
   | 'sorted'
   | 'order'
   | 'seq'
   | 'start'
   | 'last'
   | 'itemAt'
+  | 'itemRowAt'
   | 'itemState'
-  | 'first'
   | 'acceptedAt'
-  | 'hasAccepted'
-  | 'nth'
   | 'partsAt'
-  | 'newParts'
+  | 'weight'
+  | 'lacks'
   | 'state';
 
 function column<const K extends string>(
@@ -82,6 +97,14 @@ function column<const K extends string>(
 ): ColumnSpec<K, Help> {
   return { key, header: text(zh, en), ...HELP, formula };
 }
+
+/** A column of an earlier version that no formula reads any more: workbooks keep it, empty. */
+const retired = <const K extends string>(key: K, zh: string, en: string): ColumnSpec<K, never> => ({
+  key,
+  header: text(zh, en),
+  ...HELP,
+  retired: true,
+});
 
 /** Says '' in rows below the last receipt of the order. */
 const ifThere = (f: FormulaWords<'seq'>, formula: string): string => `=IF(${f.cell('seq')}="","",${formula})`;
@@ -114,6 +137,7 @@ export const RECEIPT_ORDER = [
     (f): string =>
       `=IF(OR(${f.cell('live')}=0,${f.cell('pair')}=""),"",${beginOf(f.cell('pair'))}+${secondsOf(f.cell('at'))})`,
   ),
+  column('place', '位次', 'Place', (f): string => `=ROW()-ROW(${f.head('Receipts', 'receiptId')})`),
   column(
     'sorted',
     '次序',
@@ -139,12 +163,6 @@ export const RECEIPT_ORDER = [
     ifThere(f, `${f.cell('itemAt')}&"|"&${ofPlace(f, 'state')}`),
   ),
   column('partsAt', '次序材料', 'Parts, in order', (f): string => ifThere(f, ofPlace(f, 'partsKey'))),
-  column('first', '首件', 'First', (f): string =>
-    ifThere(
-      f,
-      `IF(MATCH(${f.cell('itemAt')},${block(f, 'itemAt', f.cell('start'), k(f))},0)=${k(f)}-${f.cell('start')}+1,1,0)`,
-    ),
-  ),
   // Where the first version of the item stands that was accepted: before it has arrived nobody knows that the item is (D-10).
   column('acceptedAt', '通过位次', 'Accepted from', (f): string =>
     ifThere(
@@ -152,25 +170,38 @@ export const RECEIPT_ORDER = [
       `IFERROR(${f.cell('start')}-1+MATCH(${f.cell('itemAt')}&"|2",${block(f, 'itemState', f.cell('start'), f.cell('last'))},0),${NEVER})`,
     ),
   ),
-  column('hasAccepted', '已通过件', 'Accepted item', (f): string =>
-    ifThere(f, `IF(${f.cell('acceptedAt')}<${NEVER},1,0)`),
+  // The same at the first version of each item alone, '' at the others: so items are counted, and the accepted ones among them.
+  column('first', '首件', 'First', (f): string =>
+    ifThere(
+      f,
+      `IF(MATCH(${f.cell('itemAt')},${block(f, 'itemAt', f.cell('start'), f.cell('last'))},0)=${k(f)}-${f.cell('start')}+1,${f.cell('acceptedAt')},"")`,
+    ),
   ),
-  column('nth', '第几通过', 'Nth accepted', (f): string => {
-    const mine = (key: 'first' | 'hasAccepted'): string => block(f, key, f.cell('start'), k(f));
-    return ifThere(
-      f,
-      `IF(${f.cell('first')}*${f.cell('hasAccepted')}=1,SUMPRODUCT((${mine('first')})*(${mine('hasAccepted')})),0)`,
-    );
+  retired('hasAccepted', '已通过件', 'Accepted item'),
+  retired('nth', '第几通过', 'Nth accepted'),
+  retired('newParts', '首次材料', 'New parts'),
+  column('itemRowAt', '次序事项行', 'Item row, in order', (f): string => ifThere(f, ofPlace(f, 'itemRow'))),
+  column('weight', '先到权', 'Weight of the earlier', (f): string =>
+    ifThere(f, `${FIRST_WEIGHT}*${WEIGHT_BASE}^(${f.cell('start')}-${k(f)})`),
+  ),
+  // Where the last of the needed parts came first, on an item of which an accepted version has arrived up to here (D-5, D-10): for each part the first
+  // receipt that brings it, by the sum of their weights; a part that is not needed counts as there from the first on.
+  column('partsDone', '材料完成键', 'Parts complete', (f): string => {
+    const some = (key: 'weight' | 'acceptedAt' | 'partsAt'): string => block(f, key, f.cell('start'), k(f));
+    const weights = `SUMIFS(${some('weight')},${some('acceptedAt')},"<="&${k(f)},${some('partsAt')},${within(needed(f))})`;
+    const before = `INT(LOG(SUMPRODUCT(MIN(${weights}+${FIRST_WEIGHT}*(${needed(f)}=""))),${WEIGHT_BASE}))`;
+    const key = `INDEX(${f.column('Receipts', 'sorted')},${f.cell('start')}-${before})`;
+    return `=IF(N(${f.cell('itemRowAt')})=0,${NEVER},IFERROR(${key},${NEVER}))`;
   }),
-  // How many of the parts that the item needs are brought here first, by an accepted item (D-5).
-  column('newParts', '首次材料', 'New parts', (f): string => {
-    const required = `INDEX(${f.columns('Requirements', 'part1', `part${MAX_PARTS}`)},${ofPlace(f, 'itemRow')},0)`;
-    const brought = `ISNUMBER(SEARCH("、"&${required}&"、",${f.cell('partsAt')}))*(${required}<>"")`;
-    const earlier = (key: 'hasAccepted' | 'partsAt'): string => block(f, key, f.cell('start'), `(${k(f)}-1)`);
-    const before = `COUNTIFS(${earlier('hasAccepted')},1,${earlier('partsAt')},"*、"&${required}&"、*")`;
-    return ifThere(
-      f,
-      `IF(${f.cell('hasAccepted')}*${ofPlace(f, 'itemRow')}=0,0,IFERROR(IF(${k(f)}=${f.cell('start')},SUMPRODUCT(${brought}),SUMPRODUCT(${brought}*(${before}=0))),0))`,
-    );
+  // Which of the parts that the item needs nothing up to here has brought: one bit for each.
+  column('lacks', '缺项', 'Lacking', (f): string => {
+    const brought = `COUNTIF(${block(f, 'partsAt', f.cell('start'), k(f))},${within(needed(f))})`;
+    return `=IF(N(${f.cell('itemRowAt')})=0,0,SUMPRODUCT((${brought}=0)*(${needed(f)}<>"")*{${PART_BITS.join(',')}}))`;
   }),
+  column(
+    'lacking',
+    '缺少材料',
+    'Missing parts',
+    (f): string => `=IF(${f.cell('lacks')}=0,"",${lackingText(f, f.cell('lacks'), f.cell('itemRowAt'))})`,
+  ),
 ] as const;

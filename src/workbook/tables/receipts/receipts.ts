@@ -4,7 +4,7 @@ import { PALETTE } from '../../contract/palette';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys } from '../../contract/keys';
-import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
+import type { ColumnSpec, KeyOf } from '../../contract/spec';
 import { momentFormula, placeOfCode } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
 import { anyIn, farYear } from '../../contract/wrongCells';
@@ -19,7 +19,7 @@ const climb = <const K extends string, From extends 'up1' | 'up2' | 'up4'>(
   zh: string,
   en: string,
   from: From,
-): ColumnSpec<K, From | 'replaces'> => ({
+): ColumnSpec<K, From | 'target'> => ({
   key,
   header: text(zh, en),
   type: 'id',
@@ -27,7 +27,7 @@ const climb = <const K extends string, From extends 'up1' | 'up2' | 'up4'>(
   hidden: true,
   formula: (f): string => {
     const further = `INDEX(${f.column('Receipts', from)},MATCH(${f.cell(from)},${f.column('Receipts', 'receiptId')},0))`;
-    return `=IFERROR(IF(TRIM(${f.cell('replaces')})="",${f.cell(from)},${further}),${f.cell(from)})`;
+    return `=IF(${f.cell('target')}=0,${f.cell(from)},IFERROR(${further},${f.cell(from)}))`;
   },
 });
 
@@ -141,6 +141,17 @@ const REGISTER = defineTable({
       formula: (f): string => `="、"&${evenList(f.cell('parts'))}&"、"`,
     },
     {
+      key: 'target',
+      header: text('更正行', 'Corrected row'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f): string => {
+        const typed = `TRIM(${f.cell('replaces')})`;
+        return `=IFERROR(IF(${typed}="",0,MATCH(${typed},${f.column('Receipts', 'receiptId')},0)),0)`;
+      },
+    },
+    {
       // A version that is of another unit or item, or has no time of arrival, is none that could be corrected.
       key: 'up1',
       header: text('上一件', 'Corrects'),
@@ -148,16 +159,25 @@ const REGISTER = defineTable({
       width: 8,
       hidden: true,
       formula: (f): string => {
-        const target = (key: ColumnKeys['Receipts']): string =>
-          `INDEX(${f.column('Receipts', key)},MATCH(TRIM(${f.cell('replaces')}),${f.column('Receipts', 'receiptId')},0))`;
+        const of = (key: ColumnKeys['Receipts']): string => `INDEX(${f.column('Receipts', key)},${f.cell('target')})`;
         const own = `IF(${f.cell('receiptId')}="","#"&ROW(),${f.cell('receiptId')})`;
-        return `=IFERROR(IF(TRIM(${f.cell('replaces')})="",${own},IF(AND(${target('pair')}=${f.cell('pair')},${f.cell('pair')}<>"",${target('at')}>0),${target('receiptId')},${own})),${own})`;
+        const same = `AND(${of('pair')}=${f.cell('pair')},${f.cell('pair')}<>"",${of('at')}>0)`;
+        return `=IF(IF(${f.cell('target')}=0,FALSE,${same}),${of('receiptId')},${own})`;
       },
     },
     climb('up2', '上两件', 'Corrects, 2 up', 'up1'),
     climb('up4', '上四件', 'Corrects, 4 up', 'up2'),
     climb('item', '所属件', 'Part of', 'up4'),
     ...RECEIPT_ORDER,
+    {
+      // Something is typed in the row: what is missing there is missed.
+      key: 'begun',
+      header: text('已填', 'Begun'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f): string => `=${anyIn(f.cells('receiptId', 'note'))}`,
+    },
   ],
   highlights: [
     {
@@ -181,17 +201,21 @@ const REGISTER = defineTable({
   ],
 });
 
-/** Something is typed in the row: what is missing there is missed. */
-const begun = (f: FormulaWords<'receiptId' | 'note'>): string => anyIn(f.cells('receiptId', 'note'));
-
 /** One arrival a row. Marked: unit, item, time or review that cannot be read; doubtful: another year, a correction of itself or of nothing. */
 export const RECEIPTS = withIssues(REGISTER, [
-  { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},${unitIsGone(f)})` },
+  {
+    columns: ['unit', 'unitId'],
+    when: (f): string => `IF(${f.cell('unitId')}="",${f.cell('begun')},${unitIsGone(f)})`,
+  },
   ANOTHERS_NAME,
-  { columns: ['requirementId'], when: (f): string => `IF(${f.cell('itemRow')}=0,${begun(f)},FALSE)` },
-  { columns: ['receivedAt'], when: (f): string => `IF(${f.cell('at')}=0,${begun(f)},FALSE)` },
-  { columns: ['receivedAt'], when: (f): string => farYear(f, f.cell('at')), doubtful: true },
-  { columns: ['review'], when: (f): string => `${f.cell('reviewCode')}<>INT(${f.cell('reviewCode')})` },
+  { columns: ['requirementId'], when: (f): string => `IF(${f.cell('itemRow')}=0,${f.cell('begun')},FALSE)` },
+  { columns: ['receivedAt'], when: (f): string => `IF(${f.cell('at')}=0,${f.cell('begun')},FALSE)` },
+  { columns: ['receivedAt'], when: (f): string => farYear(f.cell('at')), doubtful: true },
+  {
+    columns: ['review'],
+    when: (f): string => `${f.cell('reviewCode')}<>INT(${f.cell('reviewCode')})`,
+    seesErrors: true,
+  },
   {
     columns: ['replaces'],
     when: (f): string =>

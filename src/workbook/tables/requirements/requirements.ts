@@ -9,8 +9,7 @@ import { evenList } from '../../contract/evenList';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnSpec, KeyOf } from '../../contract/spec';
-
-const SPLIT = 99;
+import { LACKING_PARTS, LONGEST_PART } from './lackingParts';
 
 /** Part1 … part6. */
 type PartKey = `part${number}`;
@@ -24,7 +23,7 @@ function partColumn(n: number): ColumnSpec<PartKey, 'parts'> {
     width: 8,
     hidden: true,
     formula: (f): string => {
-      return `=TRIM(MID(SUBSTITUTE(${evenList(f.cell('parts'))},"、",REPT(" ",${SPLIT})),${(n - 1) * SPLIT + 1},${SPLIT}))`;
+      return `=TRIM(MID(SUBSTITUTE(${evenList(f.cell('parts'))},"、",REPT(" ",${LONGEST_PART})),${(n - 1) * LONGEST_PART + 1},${LONGEST_PART}))`;
     },
   };
 }
@@ -129,7 +128,7 @@ const ITEMS = defineTable({
       width: 9,
       center: true,
       formula: (f): string =>
-        `=COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')})-COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')},${f.column('Tracker', 'status')},${f.label('status', 'exempt')})`,
+        `=COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')},${f.column('Tracker', 'status')},"<>"&${f.label('status', 'exempt')})`,
     },
     {
       key: 'done',
@@ -195,6 +194,15 @@ const ITEMS = defineTable({
       formula: (f): string =>
         `=MID(${PART_KEYS.map((key) => `IF(${f.cell(key)}="","","、"&${f.cell(key)})`).join('&')},2,600)`,
     },
+    {
+      key: 'dueShown',
+      header: text('截止显示', 'Due as shown'),
+      type: 'moment',
+      width: 8,
+      hidden: true,
+      formula: (f): string => `=IF(${f.cell('dueAt')}>0,${f.cell('dueAt')},"")`,
+    },
+    ...LACKING_PARTS,
   ],
   highlights: [
     { when: (cell) => `N(${cell('overdue')})>0`, columns: ['overdue'], fill: '#FAD4D4', color: '#8B1A1A', bold: true },
@@ -211,7 +219,7 @@ export const REQUIREMENTS = withIssues(ITEMS, [
   { columns: ['who'], when: (f): string => `IF(${f.cell('idKey')}="",FALSE,TRIM(${f.cell('who')})="")` },
   {
     columns: ['due'],
-    when: (f): string => `OR(${farYear(f, f.cell('due'))},${noHour(f.cell('due'))})`,
+    when: (f): string => `OR(${farYear(f.cell('due'))},${noHour(f.cell('due'))})`,
     doubtful: true,
   },
 ]);

@@ -127,7 +127,7 @@ export const SETTING_ISSUES: readonly WrongCell<Column>[] = [
   { columns: ['value'], when: (f): string => wrongValue(f) },
   {
     columns: ['value'],
-    when: (f): string => `IF(${f.cell('key')}="asOf",${farYear(f, f.cell('value'))},FALSE)`,
+    when: (f): string => `IF(${f.cell('key')}="asOf",${farYear(f.cell('value'))},FALSE)`,
     doubtful: true,
   },
 ];

@@ -1,34 +1,44 @@
 // 报送台账: one unit × one requirement. Ids are values, everything else is a live formula of rules D-1…D-9 and D-11; notes are people's.
-import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { STATUSES } from '../../../core/tracker/trackerRow';
 import { text } from '../../../core/ground/text';
-import { placeOfCode } from '../../contract/cellFormulas';
 import { PALETTE } from '../../contract/palette';
 import { statusSign } from '../../contract/statusSigns';
-import type { CodeOf } from '../../contract/labels';
+import { labelOf, type CodeOf } from '../../contract/labels';
 import { withIssues } from '../../contract/issueColumn';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys } from '../../contract/keys';
 import type { FormulaWords, KeyOf, RowHighlight } from '../../contract/spec';
 import { momentOfKey, NEVER } from '../receipts/receiptOrder';
-import { ifAny, largest, mineUpTo, TRACKER_BLOCK } from './trackerBlock';
-
-const PARTS = Array.from({ length: MAX_PARTS }, (_, i) => i + 1);
+import { ifAny, mine, TRACKER_BLOCK } from './trackerBlock';
 
 const requirementOf = (f: FormulaWords<'requirementRow'>, key: ColumnKeys['Requirements']): string =>
   `INDEX(${f.column('Requirements', key)},${f.cell('requirementRow')})`;
 
-/** Whether the item of this row is still among the requirements: a row that outlives its item shows no error (D-11). */
-const known = (f: FormulaWords<'requirementRow'>): string => `ISNUMBER(${f.cell('requirementRow')})`;
+/** What the item says, or the exceptions of this unit where it has any; `otherwise` in a row that outlives its item (D-11). */
+const termOf = (
+  f: FormulaWords<'requirementRow' | 'exceptionRow'>,
+  ofItem: ColumnKeys['Requirements'],
+  ofUnit: ColumnKeys['Exceptions'],
+  otherwise: string,
+): string => {
+  const own = `INDEX(${f.column('Exceptions', ofUnit)},${f.cell('exceptionRow')})`;
+  return `=IFERROR(IF(${f.cell('exceptionRow')}=0,${requirementOf(f, ofItem)},${own}),${otherwise})`;
+};
 
-const seconds = (later: string, earlier: string): string => `ROUND((${later}-${earlier})*86400,0)`;
+/** From the due time to the completion, or to now: MIN passes over an empty completion. */
+const secondsLate = (f: FormulaWords<'due' | 'completedAt'>): string =>
+  `ROUND((MIN(AsOf,${f.cell('completedAt')})-${f.cell('due')})*86400,0)`;
 
 const HELP = { type: 'integer', width: 8, hidden: true } as const;
 
 const lateness = (f: FormulaWords<'minutesLate'>): string => {
   const m = f.cell('minutesLate');
-  const [day, hour, minute] = f.language === 'zh' ? ['天', '小时', '分'] : [' d ', ' h ', ' min'];
-  return `=IF(N(${m})=0,"",IF(${m}>=1440,INT(${m}/1440)&"${day}","")&IF(MOD(${m},1440)>=60,INT(MOD(${m},1440)/60)&"${hour}","")&IF(MOD(${m},60)>0,MOD(${m},60)&"${minute}",""))`;
+  const units = f.language === 'zh' ? ['天', '小时', '分'] : [' d ', ' h ', ' min'];
+  // Nothing where there is none of a unit.
+  const pieces = [`INT(${m}/1440)`, `INT(MOD(${m},1440)/60)`, `MOD(${m},60)`].map(
+    (count, at) => `TEXT(${count},"0""${units[at]}"";;")`,
+  );
+  return `=${pieces.join('&')}`;
 };
 
 const byStatus = (status: CodeOf<'status'>, fill: string, color: string): RowHighlight<'status'> => ({
@@ -80,8 +90,7 @@ const ROWS = defineTable({
       type: 'text',
       width: 18,
       typeInstead: text('单位名称请在“单位名册”改。', 'Change the name of a unit in the roster.'),
-      formula: (f): string =>
-        `=IFERROR(IF(${f.cell('unitRow')}=0,"",INDEX(${f.column('Units', 'name')},${f.cell('unitRow')})&""),"")`,
+      formula: (f): string => `=IFERROR(INDEX(${f.column('Units', 'name')},${f.cell('unitRow')})&"","")`,
     },
     { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 9, center: true },
     {
@@ -98,8 +107,11 @@ const ROWS = defineTable({
       type: 'text',
       width: 9,
       center: true,
-      formula: (f): string =>
-        `=IF(${f.cell('status')}=${f.label('status', 'overdue')},"▲"&${f.label('status', 'overdue')},IF(${f.cell('status')}=${f.label('status', 'late')},"△"&${f.label('status', 'late')},""))`,
+      formula: (f): string => {
+        const marked = (status: CodeOf<'status'>, sign: string): string =>
+          `${f.cell('status')}=${f.label('status', status)},"${sign}${labelOf('status', status, f.language)}"`;
+        return `=IF(${marked('overdue', '▲')},IF(${marked('late', '△')},""))`;
+      },
     },
     {
       key: 'status',
@@ -110,11 +122,11 @@ const ROWS = defineTable({
       center: true,
       formula: (f): string => {
         const s = (code: CodeOf<'status'>): string => f.label('status', code);
-        const dueKnown = `ISNUMBER(${f.cell('due')})`;
-        const onTime = `IF(${dueKnown},IF(${seconds(f.cell('completedAt'), f.cell('due'))}<=0,${s('onTime')},${s('late')}),${s('onTime')})`;
-        const allArrived = `AND(${f.cell('arrived')}>=${f.cell('quota')},${f.cell('missingParts')}="")`;
-        const passed = `IF(${dueKnown},${seconds('AsOf', f.cell('due'))}>0,FALSE)`;
-        return `=IF(${f.cell('exempt')}>0,${s('exempt')},IF(ISNUMBER(${f.cell('completedAt')}),${onTime},IF(${allArrived},${s('underReview')},IF(${passed},${s('overdue')},IF(${f.cell('arrived')}>0,${s('incomplete')},${s('pending')})))))`;
+        const open = `${f.cell('completedAt')}=""`;
+        const allArrived = `${open},${f.cell('arrived')}>=${f.cell('quota')},${f.cell('missingParts')}=""`;
+        const late = `IF(ISNUMBER(${f.cell('due')}),${secondsLate(f)}>0,FALSE)`;
+        const inTime = `IF(${open},IF(${f.cell('arrived')}>0,${s('incomplete')},${s('pending')}),${s('onTime')})`;
+        return `=IF(${f.cell('exempt')}>0,${s('exempt')},IF(AND(${allArrived}),${s('underReview')},IF(${late},IF(${open},${s('overdue')},${s('late')}),${inTime})))`;
       },
     },
     {
@@ -127,12 +139,7 @@ const ROWS = defineTable({
         '截止时间请在“报送事项”改；只给一家延期的，在“例外与延期”登记。',
         'Change the due time on the sheet of items; an extension of one unit goes to the exceptions.',
       ),
-      formula: (f): string => {
-        const extended = largest(f, 'extendedAt');
-        const own = requirementOf(f, 'dueAt');
-        const otherwise = `IF(${own}>0,${own},"")`;
-        return `=IF(${known(f)},IF(${f.cell('exceptionRow')}=0,${otherwise},IF(${extended}>0,${extended},${otherwise})),"")`;
-      },
+      formula: (f): string => termOf(f, 'dueShown', 'dueHere', '""'),
     },
     {
       key: 'completedAt',
@@ -142,8 +149,8 @@ const ROWS = defineTable({
       center: true,
       numberFormat: 'yyyy-mm-dd hh:mm:ss',
       formula: (f): string => {
-        const done = f.cell('doneNow');
-        return `=IF(${known(f)},IF(${done}>=${NEVER},"",${momentOfKey(done, f.cell('pair'))}),"")`;
+        const done = f.cell('doneAll');
+        return `=IF(${done}<${NEVER},${momentOfKey(done, f.cell('pair'))},"")`;
       },
     },
     {
@@ -152,12 +159,9 @@ const ROWS = defineTable({
       type: 'integer',
       width: 10,
       center: true,
-      formula: (f): string => {
-        const late = (moment: string): string => `ROUNDUP(${seconds(moment, f.cell('due'))}/60,0)`;
-        const byStatus = `IF(${f.cell('status')}=${f.label('status', 'late')},${late(f.cell('completedAt'))},IF(${f.cell('status')}=${f.label('status', 'overdue')},${late('AsOf')},0))`;
-        // The due time first: LibreOffice, while it works out the status, may take a due time that it has begun for 0.
-        return `=IF(ISNUMBER(${f.cell('due')}),${byStatus},0)`;
-      },
+      // Only what is late or overdue has a mark. The due time first: LibreOffice, while it works out the status, may take a due time that it has begun for 0.
+      formula: (f): string =>
+        `=IF(ISNUMBER(${f.cell('due')}),IF(${f.cell('mark')}="",0,ROUNDUP(${secondsLate(f)}/60,0)),0)`,
     },
     { key: 'lateness', header: text('迟了多久', 'Late by'), type: 'text', width: 16, formula: lateness },
     {
@@ -170,11 +174,7 @@ const ROWS = defineTable({
         '应报数请在“报送事项”改；只给一家另定的，在“例外与延期”登记。',
         'Change the quota on the sheet of items; another one for a single unit goes to the exceptions.',
       ),
-      formula: (f): string => {
-        const other = largest(f, 'quotaAt');
-        const own = requirementOf(f, 'quotaAt');
-        return `=IF(${known(f)},IF(${f.cell('exceptionRow')}=0,${own},IF(${other}>0,${other},${own})),0)`;
-      },
+      formula: (f): string => termOf(f, 'quotaAt', 'quotaHere', '0'),
     },
     {
       key: 'accepted',
@@ -182,8 +182,7 @@ const ROWS = defineTable({
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f): string =>
-        `=${ifAny(f, `COUNTIFS(${mineUpTo(f, 'first', 'cut')},1,${mineUpTo(f, 'acceptedAt', 'cut')},"<="&${f.cell('cut')})`, '0')}`,
+      formula: (f): string => `=${ifAny(f, `COUNTIF(${mine(f, 'first')},"<="&${f.cell('cut')})`, '0')}`,
     },
     {
       key: 'arrived',
@@ -191,7 +190,7 @@ const ROWS = defineTable({
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f): string => `=${ifAny(f, `SUM(${mineUpTo(f, 'first', 'cut')})`, '0')}`,
+      formula: (f): string => `=${ifAny(f, `COUNT(${mine(f, 'first')})`, '0')}`,
     },
     {
       key: 'missingParts',
@@ -199,12 +198,8 @@ const ROWS = defineTable({
       type: 'text',
       width: 26,
       formula: (f): string => {
-        const piece = (n: number): string => {
-          const part = requirementOf(f, `part${n}` as 'part1');
-          return `IF(${part}="","",IF(COUNTIF(${mineUpTo(f, 'partsAt', 'cut')},"*、"&${part}&"、*")>0,"","、"&${part}))`;
-        };
-        const some = `MID(${PARTS.map(piece).join('&')},2,600)`;
-        return `=IF(${known(f)},IF(${requirementOf(f, 'partCount')}=0,"",${ifAny(f, some, requirementOf(f, 'allParts'))}),"")`;
+        const some = `INDEX(${f.column('Receipts', 'lacking')},${f.cell('cut')})`;
+        return `=IFERROR(${ifAny(f, some, requirementOf(f, 'allParts'))},"")`;
       },
     },
     {
@@ -230,8 +225,8 @@ const ROWS = defineTable({
       key: 'exempt',
       header: text('免报数', 'Exempt'),
       formula: (f): string => {
-        const active = `IF(${f.cell('unitRow')}=0,0,IF(${known(f)},INDEX(${f.column('Units', 'takesPart')},${f.cell('unitRow')}),0))`;
-        const said = `IF(${f.cell('exceptionRow')}=0,0,COUNTIFS(${f.column('Exceptions', 'pair')},${f.cell('pair')},${f.column('Exceptions', 'exemptCode')},${placeOfCode('yesNo', 'yes')}))`;
+        const active = `IFERROR(INDEX(${f.column('Units', 'takesPart')},${f.cell('unitRow')})*(${f.cell('requirementRow')}>0),0)`;
+        const said = `IF(${f.cell('exceptionRow')}=0,0,INDEX(${f.column('Exceptions', 'exemptions')},${f.cell('exceptionRow')}))`;
         return `=${said}+1-${active}+N(${f.cell('dropped')})`;
       },
     },
@@ -249,12 +244,13 @@ const ROWS = defineTable({
       type: 'text',
       width: 8,
       hidden: true,
-      formula: (f): string =>
-        STATUSES.reduceRight(
-          (otherwise, status) =>
-            `IF(${f.cell('status')}=${f.label('status', status)},"${statusSign(status, f.language)}",${otherwise})`,
-          '""',
-        ).replace(/^/, '='),
+      formula: (f): string => {
+        const [words, signs] = [
+          STATUSES.map((status) => f.label('status', status)).join(','),
+          STATUSES.map((status) => statusSign(status, f.language)).join(''),
+        ];
+        return `=IFERROR(MID("${signs}",MATCH(${f.cell('status')},{${words}},0),1),"")`;
+      },
     },
     {
       ...HELP,

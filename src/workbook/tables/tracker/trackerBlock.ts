@@ -1,6 +1,5 @@
 // Where a row of the tracker finds what arrived for it: the block of its pair in the order of the receipts, and what holds there, whatever the
 // clock says and by now. Knows no status.
-import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
 import type { ColumnKeys } from '../../contract/keys';
 import type { ColumnSpec, FormulaWords } from '../../contract/spec';
@@ -14,26 +13,19 @@ type Block =
   | 'unitRow'
   | 'pair'
   | 'from'
-  | 'upTo'
   | 'cut'
-  | 'doneAll'
-  | 'quota'
-  | 'exceptionRow';
+  | 'arrivedAny'
+  | 'quota';
 
-/** Cells of a column of the receipts in order, from this pair's first to its last, or to the last that has arrived by now. */
-export const mineUpTo = (
-  f: FormulaWords<'from' | 'upTo' | 'cut'>,
-  key: ColumnKeys['Receipts'],
-  end: 'upTo' | 'cut',
-): string => block(f, key, f.cell('from'), f.cell(end));
+/** Cells of a column of the receipts in order, from this pair's first to its last that has arrived by now. */
+export const mine = (f: FormulaWords<'from' | 'cut'>, key: ColumnKeys['Receipts']): string =>
+  block(f, key, f.cell('from'), f.cell('cut'));
 
 /** `formula` where anything has arrived by now. */
-export const ifAny = (f: FormulaWords<'from' | 'cut'>, formula: string, otherwise: string): string =>
-  `IF(${f.cell('cut')}<${f.cell('from')},${otherwise},${formula})`;
+export const ifAny = (f: FormulaWords<'arrivedAny'>, formula: string, otherwise: string): string =>
+  `IF(${f.cell('arrivedAny')}>0,${formula},${otherwise})`;
 
-/** The largest of a column among the exceptions of this pair; only rows that have one look through them. */
-export const largest = (f: FormulaWords<'pair'>, key: 'extendedAt' | 'quotaAt'): string =>
-  `SUMPRODUCT(MAX((${f.column('Exceptions', 'pair')}=${f.cell('pair')})*${f.column('Exceptions', key)}))`;
+const HIDDEN = { type: 'integer', width: 8, hidden: true } as const;
 
 function column<const K extends string>(
   key: K,
@@ -41,7 +33,7 @@ function column<const K extends string>(
   en: string,
   formula: (f: FormulaWords<Block>) => string,
 ): ColumnSpec<K, Block> {
-  return { key, header: text(zh, en), type: 'integer', width: 8, hidden: true, formula };
+  return { key, header: text(zh, en), ...HIDDEN, formula };
 }
 
 /** Hidden columns, in the order in which each reads the ones before it. */
@@ -50,13 +42,13 @@ export const TRACKER_BLOCK = [
     'unitRow',
     '单位行',
     'Unit row',
-    (f): string => `=IFERROR(MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0),0)`,
+    (f): string => `=MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0)`,
   ),
   // The same number as in receipts and exceptions; a row that outlives its unit or item goes by its own place.
   column('pair', '对号', 'Pair', (f): string => {
     const own = `(${f.cell('unitRow')}-1)*ROWS(${f.column('Requirements', 'requirementId')})+${f.cell('requirementRow')}`;
     const orphan = `${MOST_PAIRS}+MATCH(${f.cell('rowKey')},${f.column('Tracker', 'rowKey')},0)`;
-    return `=IF(AND(${f.cell('unitRow')}>0,ISNUMBER(${f.cell('requirementRow')})),${own},IFERROR(${orphan},0))`;
+    return `=IFERROR(${own},IFERROR(${orphan},0))`;
   }),
   column(
     'exceptionRow',
@@ -65,32 +57,19 @@ export const TRACKER_BLOCK = [
     (f): string => `=IFERROR(MATCH(${f.cell('pair')},${f.column('Exceptions', 'pair')},0),0)`,
   ),
   column('from', '首行', 'First of pair', (f): string => `=1+${placeBelow(f, `${beginOf(f.cell('pair'))}-0.5`)}`),
-  column('upTo', '末行', 'Last of pair', (f): string => `=${placeBelow(f, `${beginOf(`(${f.cell('pair')}+1)`)}-0.5`)}`),
-  // All of them, but for what is to arrive later than now (D-10): the one cell of these that follows the clock.
-  column('cut', '已到末行', 'Last by now', (f): string => {
-    const now = `${beginOf(f.cell('pair'))}+${secondsOf('AsOf')}`;
-    return `=IF(${f.cell('upTo')}<${f.cell('from')},${f.cell('upTo')},IF(INDEX(${f.column('Receipts', 'sorted')},${f.cell('upTo')})<=${now},${f.cell('upTo')},${placeBelow(f, `${now}+0.5`)}))`;
-  }),
-  // The key of the receipt that completes it (D-5): the quota-th accepted item, or the last part that is new, whichever is later.
+  { key: 'upTo', header: text('末行', 'Last of pair'), ...HIDDEN, retired: true },
+  // What is to arrive later than now stands behind it (D-10): this cell follows the clock.
+  column(
+    'cut',
+    '已到末行',
+    'Last by now',
+    (f): string => `=${placeBelow(f, `${beginOf(f.cell('pair'))}+${secondsOf('AsOf')}+0.5`)}`,
+  ),
+  // The key of the receipt that completes it by now (D-5), NEVER and more where none does: the quota-th item of which an accepted version has
+  // arrived (D-10), or the one that brought the last of the needed parts, whichever is later.
   column('doneAll', '完成键', 'Completion key', (f): string => {
-    const mine = (key: ColumnKeys['Receipts']): string => mineUpTo(f, key, 'upTo');
-    const partCount = `INDEX(${f.column('Requirements', 'partCount')},${f.cell('requirementRow')})`;
-    const item = `INDEX(${f.column('Receipts', 'sorted')},${f.cell('from')}-1+MATCH(${f.cell('quota')},${mine('nth')},0))`;
-    const part = `SUMPRODUCT(MAX((${mine('newParts')}>0)*${mine('sorted')}))`;
-    return `=IF(${f.cell('upTo')}<${f.cell('from')},${NEVER},IFERROR(IF(SUM(${mine('newParts')})<${partCount},${NEVER},MAX(${item},${part})),${NEVER}))`;
-  }),
-  // The same by now; NEVER and more where it is not complete. Where nothing is still to come that is all; else only items count of which an accepted
-  // version has arrived (D-10), so the block is gone through again.
-  column('doneNow', '当前完成键', 'Completion key by now', (f): string => {
-    const mine = (key: ColumnKeys['Receipts']): string => mineUpTo(f, key, 'cut');
-    const earliest = (known: string): string =>
-      `${mine('sorted')}+(1-(${mine('acceptedAt')}<=${f.cell('cut')})*${known})*${NEVER}`;
-    const item = `SUMPRODUCT(SMALL(${earliest(mine('first'))},${f.cell('quota')}))`;
-    const parts = Array.from({ length: MAX_PARTS }, (_, at) => {
-      const part = `INDEX(${f.column('Requirements', `part${at + 1}`)},${f.cell('requirementRow')})`;
-      return `(${part}<>"")*SUMPRODUCT(MIN(${earliest(`ISNUMBER(SEARCH("、"&${part}&"、",${mine('partsAt')}))`)}))`;
-    });
-    const known = `IFERROR(MAX(${[item, ...parts].join(',')}),${NEVER})`;
-    return `=IF(${f.cell('cut')}=${f.cell('upTo')},${f.cell('doneAll')},IF(${f.cell('cut')}<${f.cell('from')},${NEVER},${known}))`;
+    const item = `SUMPRODUCT(SMALL(${mine(f, 'sorted')}+(${mine(f, 'first')}>${f.cell('cut')})*${NEVER},${f.cell('quota')}))`;
+    const parts = `INDEX(${f.column('Receipts', 'partsDone')},${f.cell('cut')})`;
+    return `=${ifAny(f, `IFERROR(MAX(${item},${parts}),${NEVER})`, NEVER)}`;
   }),
 ] as const;

@@ -15,9 +15,9 @@ import { statusSign } from '../../contract/statusSigns';
 import { TRACKER } from './tracker';
 import { trackerStamp } from './trackerStamp';
 
-/** By column: whoever adds a formula to the tracker says here what it shows. Keys and notes are no formulas. */
+/** By column: whoever adds a formula to the tracker says here what it shows. Keys, notes and retired columns are no formulas. */
 export type ComputedValues = Readonly<
-  Record<Exclude<ColumnKeys['Tracker'], 'unitId' | 'requirementId' | 'note' | 'dropped'>, CellValue>
+  Record<Exclude<ColumnKeys['Tracker'], 'unitId' | 'requirementId' | 'note' | 'dropped' | 'upTo'>, CellValue>
 >;
 
 /** Only formulas of the tracker itself look at these: without formulas they stay empty. */
@@ -29,10 +29,8 @@ const FOR_FORMULAS = {
   pair: '',
   exceptionRow: '',
   from: '',
-  upTo: '',
   cut: '',
   doneAll: '',
-  doneNow: '',
   issue: '',
 } as const;
 
@@ -108,9 +106,9 @@ export function trackerValuesOf(
 
 /**
  * From this many rows on the tracker holds values. Each row finds its receipts by two look-ups in one sorted column, so the work grows little
- * faster than the rows; what stands in the way is the formulas' text, some eleven thousand characters a row, which programs read, keep and write:
- * 74 MB in a file of 2,898 rows, 259 MB in one of 10,183, for which LibreOffice takes five times as long; and what follows the clock runs with
- * every keystroke. How far beyond this formulas stay comfortable in Excel has not been measured (`npm run bench -- formulas`).
+ * faster than the rows; what stands in the way is the formulas' text, some nine thousand characters a row with those of its receipts, which programs
+ * read, keep and write: 43 MB in a file of 2,898 rows, 151 MB in one of 10,183, for which LibreOffice takes five times as long; and what follows the
+ * clock runs with every keystroke. How far beyond this formulas stay comfortable in Excel has not been measured (`npm run bench -- formulas`).
  */
 export const LARGE_TRACKER = 5000;
 

@@ -9,20 +9,18 @@ import type { WrongCell } from '../../contract/wrongCells';
 /** Columns of a table whose rows name a unit. */
 type Named = 'unit' | 'unitId' | 'unitKey' | 'anchorId' | 'anchorName';
 /** Columns of the roster that say what a unit is called. */
-type Called = 'name' | 'shortName' | 'nameKey' | 'shortKey' | 'aliasKey';
+type Called = 'unitId' | 'name' | 'shortName' | 'nameKey' | 'shortKey' | 'aliasKey' | 'nameCount' | 'shortCount';
 
 /**
  * The unit of the roster that is called so: by name, short name or alias, each folded; '' when none or more than one is. Whether a name is
  * shared is worked out in the roster, once a unit.
  */
 function idByName(f: FormulaWords<never>, called: string): string {
-  const at = (key: ColumnKeys['Units'], what: string): string => `MATCH(${what},${f.column('Units', key)},0)`;
-  const idAt = (place: string): string => `INDEX(${f.column('Units', 'unitId')},${place})`;
-  const unless = (shared: 'nameCount' | 'shortCount', place: string): string =>
-    `IF(INDEX(${f.column('Units', shared)},${place})>1,"",${idAt(place)}&"")`;
+  const found = (of: ColumnKeys['Units'], what: string, among: ColumnKeys['Units']): string =>
+    `INDEX(${f.column('Units', of)},MATCH(${what},${f.column('Units', among)},0))`;
   const alias = `"*、"&${called}&"、*"`;
-  const byAlias = `IF(COUNTIF(${f.column('Units', 'aliasKey')},${alias})=1,${idAt(at('aliasKey', alias))}&"","")`;
-  return `IFERROR(${unless('nameCount', at('nameKey', called))},IFERROR(${unless('shortCount', at('shortKey', called))},IFERROR(${byAlias},"")))`;
+  const byAlias = `IF(COUNTIF(${f.column('Units', 'aliasKey')},${alias})=1,${found('unitId', alias, 'aliasKey')}&"","")`;
+  return `IFERROR(${found('nameId', called, 'nameKey')},IFERROR(${found('shortId', called, 'shortKey')},IFERROR(${byAlias},"")))`;
 }
 
 /**
@@ -86,16 +84,9 @@ function called<const K extends string>(
   key: K,
   zh: string,
   en: string,
-  of: 'name' | 'shortName',
+  formula: (f: FormulaWords<Called>) => string,
 ): ColumnSpec<K, Called> {
-  return {
-    key,
-    header: text(zh, en),
-    type: 'text',
-    width: 8,
-    hidden: true,
-    formula: (f): string => `=IF(${foldFormula(f.cell('name'))}="","",${foldFormula(f.cell(of))})`,
-  };
+  return { key, header: text(zh, en), type: 'text', width: 8, hidden: true, formula };
 }
 
 /** Of the roster: how many units are called as this one is. Equal signs and signs of comparison in names would mislead COUNTIF. */
@@ -119,10 +110,28 @@ function countOf<const K extends string>(
   };
 }
 
-/** Hidden columns of the roster: folded names, and how many units are called so. */
+/** Of the roster: the id that the name stands for, '' where more than one unit is called so. */
+function idOf<const K extends string>(
+  key: K,
+  zh: string,
+  en: string,
+  count: 'nameCount' | 'shortCount',
+): ColumnSpec<K, Called> {
+  const formula = (f: FormulaWords<Called>): string => `=IF(${f.cell(count)}>1,"",${f.cell('unitId')}&"")`;
+  return { key, header: text(zh, en), type: 'id', width: 8, hidden: true, formula };
+}
+
+/** Hidden columns of the roster: folded names, how many units are called so, and which one is meant. */
 export const UNIT_NAMES = [
-  called('nameKey', '名称索引', 'Name key', 'name'),
-  called('shortKey', '简称索引', 'Short key', 'shortName'),
+  called('nameKey', '名称索引', 'Name key', (f): string => `=${foldFormula(f.cell('name'))}`),
+  called(
+    'shortKey',
+    '简称索引',
+    'Short key',
+    (f): string => `=IF(${f.cell('nameKey')}="","",${foldFormula(f.cell('shortName'))})`,
+  ),
   countOf('nameCount', '同名数', 'Called by name', 'nameKey'),
   countOf('shortCount', '同简称数', 'Called by short name', 'shortKey'),
+  idOf('nameId', '名称所指', 'Meant by name', 'nameCount'),
+  idOf('shortId', '简称所指', 'Meant by short name', 'shortCount'),
 ] as const;

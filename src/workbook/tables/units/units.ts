@@ -1,7 +1,7 @@
 // 单位名册: who must report.
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
-import { foldFormula, foldListFormula } from '../../contract/cellFold';
+import { foldListFormula } from '../../contract/cellFold';
 import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
 import { defineTable } from '../../contract/spec';
 import type { ColumnSpec, KeyOf } from '../../contract/spec';
@@ -114,7 +114,7 @@ const ROSTER = defineTable({
       width: 8,
       center: true,
       formula: (f): string =>
-        `=COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')})-COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')},${f.column('Tracker', 'status')},${f.label('status', 'exempt')})`,
+        `=COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')},${f.column('Tracker', 'status')},"<>"&${f.label('status', 'exempt')})`,
     },
     {
       key: 'overdue',
@@ -132,7 +132,7 @@ const ROSTER = defineTable({
       type: 'text',
       width: 10,
       hidden: true,
-      formula: (f): string => `=IF(${foldFormula(f.cell('name'))}="","",${foldListFormula(f.cell('aliases'))})`,
+      formula: (f): string => `=IF(${f.cell('nameKey')}="","",${foldListFormula(f.cell('aliases'))})`,
     },
     ...UNIT_NAMES,
     {
