@@ -1,5 +1,5 @@
 // LibreOffice without a window: a second, independent reader, calculator and printer of the files. Node only.
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,9 +30,32 @@ export async function recalculate(bytes: Uint8Array, now?: number): Promise<Book
 }
 
 /** The file as LibreOffice writes it after it has worked out what has no stored result. */
-export function recalculatedFile(bytes: Uint8Array): Promise<Uint8Array> {
+function recalculatedFile(bytes: Uint8Array): Promise<Uint8Array> {
   return convert(bytes, 'xlsx');
 }
+
+/** What LibreOffice did with a file, and its processor seconds. */
+export interface Measured {
+  /** By their names. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly processor: number;
+}
+
+/**
+ * Every sheet as text, worked out as above: so hardly anything is written besides. Every column is there, hidden ones too. POSIX systems only.
+ * Example: the file `book-报送台账.csv` has a line for each row of the tracker.
+ */
+export function measuredResults(bytes: Uint8Array): Promise<Measured> {
+  return convertAll(bytes, EVERY_SHEET_AS_TEXT, measuredRun);
+}
+
+/** The same file with every formula written again. */
+export function measuredRewriting(bytes: Uint8Array): Promise<Measured> {
+  return convertAll(bytes, 'xlsx', measuredRun);
+}
+
+/** Commas, quotes, UTF-8, as shown; -1: all sheets, each into a file of its own. */
+const EVERY_SHEET_AS_TEXT = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
 /** Prints every sheet with its page setup; with `now` as it is at that moment. Example: `await writeFile('book.pdf', await toPdf(bytes))`. */
 export async function toPdf(bytes: Uint8Array, now?: number): Promise<Uint8Array> {
@@ -68,8 +91,20 @@ function withClock(bytes: Uint8Array, now: number): Uint8Array {
   return closePackage(parts);
 }
 
-/** Each call has a user profile of its own: LibreOffice runs once a profile. */
 async function convert(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8Array> {
+  const { files } = await convertAll(bytes, format, async (parameters) => ({
+    said: await run(parameters),
+    processor: 0,
+  }));
+  return [...files.values()][0] as Uint8Array;
+}
+
+/** Each call has a user profile of its own: LibreOffice runs once a profile. */
+async function convertAll(
+  bytes: Uint8Array,
+  format: string,
+  convertBy: (parameters: readonly string[]) => Promise<{ readonly said: string; readonly processor: number }>,
+): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'campaign-calc-'));
   try {
     const profile = join(folder, 'profile');
@@ -78,7 +113,7 @@ async function convert(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8
     await mkdir(join(profile, 'user'), { recursive: true });
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
     await writeFile(input, bytes);
-    const said = await run([
+    const { said, processor } = await convertBy([
       '--headless',
       '--norestore',
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
@@ -88,9 +123,12 @@ async function convert(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8
       output,
       input,
     ]);
-    const [file] = await readdir(output).catch(() => []);
-    if (file === undefined) throw new Error(`LibreOffice made no ${format} file: ${said.trim()}`);
-    return new Uint8Array(await readFile(join(output, file)));
+    const names = await readdir(output).catch(() => []);
+    if (names.length === 0) throw new Error(`LibreOffice made no ${format} file: ${said.trim()}`);
+    const files = await Promise.all(
+      names.map(async (name) => [name, new Uint8Array(await readFile(join(output, name)))] as const),
+    );
+    return { files: new Map(files), processor };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -119,5 +157,31 @@ function run(parameters: readonly string[]): Promise<string> {
         else resolve(`${stdout}\n${stderr}`);
       },
     );
+  });
+}
+
+/** A shell that says what its children took in the last line of its errors; it is ended with all that it started. */
+function measuredRun(parameters: readonly string[]): Promise<{ said: string; processor: number }> {
+  return new Promise((resolve, reject) => {
+    const shell = spawn(
+      'sh',
+      ['-c', '"$0" "$@"; ended=$?; times >&2; exit $ended', process.env.SOFFICE ?? 'soffice', ...parameters],
+      { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const late = setTimeout(() => shell.pid !== undefined && process.kill(-shell.pid), MINUTES * 60_000);
+    let said = '';
+    shell.stderr.on('data', (piece) => (said += String(piece)));
+    shell.on('error', reject);
+    shell.on('close', (code) => {
+      clearTimeout(late);
+      const took = [...(said.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
+      if (code === 127) reject(new NoLibreOffice());
+      else if (code !== 0 || took.length !== 2) reject(new Error(`LibreOffice failed: ${said.trim()}`));
+      else
+        resolve({
+          said,
+          processor: took.reduce((sum, [, minutes, rest]) => sum + 60 * Number(minutes) + Number(rest), 0),
+        });
+    });
   });
 }
