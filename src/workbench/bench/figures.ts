@@ -116,7 +116,7 @@ async function bytesFigure(units: number): Promise<Figure> {
     ...missed(
       read / least,
       1.5,
-      'some 90,000 bytes are the same for any number of rows (formulas of the first rows, by which changed columns are seen, sizes, names, empty answers); a further row costs its values alone.',
+      'some 95,000 bytes are the same for any number of rows (formulas of the first rows, by which changed columns are seen, sizes, names, empty answers); a further row costs its values alone.',
     ),
   };
 }
