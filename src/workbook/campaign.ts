@@ -232,7 +232,10 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   const units = readUnits(table('Units'), problems, settings.county);
   const criteria = readCriteria(table('Criteria'), problems);
   const judges = readJudges(table('Judges'), problems, units);
-  const spec = findAsItStands(specFinder(judges, criteria, settings.language, settings.county), snapshot.tables);
+  const spec = findAsItStands(
+    specFinder(judges, criteria, settings.language, settings.county, settings.rules.method),
+    snapshot.tables,
+  );
   const withSheet = judges.filter((judge) => snapshot.tables[scoreTableName(judge.judgeId)]);
   const damagedSheets = damagedScoreSheets(snapshot.tables, withSheet, criteria, settings.language);
   problems.push(...sheetsWithoutJudge(snapshot, judges));

@@ -1,5 +1,5 @@
 // The tracker's formulas in a second, independent program: LibreOffice against the rules in core, on random histories.
-import { compareTracker } from '../../src/app/care/compareTracker';
+import { compareTracker } from '../../src/app/collect/compareTracker';
 import { isoFromWallTime, serialFromWallTime } from '../../src/core/ground/wallTime';
 import { recalculate, withoutResults } from '../../src/workbench/xlsx/libreOffice';
 import { writeBook } from '../../src/workbench/xlsx/writeBook';

@@ -18,9 +18,9 @@ import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { checkActivities } from './checkActivities';
 import { checkKeys } from './checkKeys';
 import { checkRegisters } from './checkRegisters';
-import { compareStandings } from '../contest/compareStandings';
+import { compareStandings, standingsDiffer } from '../contest/compareStandings';
 import { trackerProblems } from './checkTracker';
-import { compareTracker, type Agreement } from './compareTracker';
+import { compareTracker, type Agreement } from '../collect/compareTracker';
 import { compareUnits } from './compareUnits';
 import { contestOf, rulesOf } from '../contest/contestSituation';
 import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems';
@@ -33,7 +33,7 @@ import { exposedEntries } from '../publish/exposedEntries';
 import { staleProblems } from '../publish/sourceMark';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
 import { inPlaceWords } from '../run/placeWords';
-import { overwrittenFormulas } from '../run/overwrittenFormulas';
+import { oursIn, overwrittenFormulas } from '../run/overwrittenFormulas';
 import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { valuesAge } from '../collect/trackerRefresh';
@@ -66,7 +66,7 @@ function overwritten(situation: Situation): Problem[] {
   return specsOf(situation).flatMap((spec) => {
     const table = situation.snapshot.tables[spec.name];
     if (!table || table.unread || (spec.name === TRACKER.name && holdsValues(situation.snapshot))) return [];
-    return overwrittenFormulas(spec, table).map(({ row, column, found }): Problem => ({
+    return overwrittenFormulas(spec, table, oursIn(situation, spec)).map(({ row, column, found }): Problem => ({
       code: 'formula-overwritten',
       table: spec.name,
       sheet: table.sheet,
@@ -75,8 +75,8 @@ function overwritten(situation: Situation): Problem[] {
       found,
       expected: text('公式', 'a formula'),
       message: text(
-        `“${table.sheet}”${row} 的“${column.header.zh}”被手改为“${found}”，不再自动计算：${spec.name === TRACKER.name ? '点“标出逾期”或“改正”可以恢复' : '点“改正”可以恢复，原值留在操作日志'}。`,
-        `“${column.header.en}” of ${row} on “${table.sheet}” was typed over with “${found}”: ${spec.name === TRACKER.name ? 'run “Mark what is overdue” or “Mend”' : '“Mend” puts it back and keeps the value in the log'}.`,
+        `“${table.sheet}”${row} 的“${column.header.zh}”被手改为“${found}”，不再自动计算：${spec.name === TRACKER.name && !found.startsWith('=') ? '点“标出逾期”或“改正”可以恢复' : '点“改正”可以恢复，原值留在操作日志'}。`,
+        `“${column.header.en}” of ${row} on “${table.sheet}” was typed over with “${found}”: ${spec.name === TRACKER.name && !found.startsWith('=') ? 'run “Mark what is overdue” or “Mend”' : '“Mend” puts it back and keeps the value in the log'}.`,
       ),
     }));
   });
@@ -109,23 +109,7 @@ function standingsAgreement({ campaign, snapshot }: Situation): Agreement {
   if (checkCriteria(campaign.criteria, rulesOf(campaign)).length > 0) return { cells: 0, differing: 0, first: null };
   const comparison = compareStandings(snapshot, campaign);
   if (comparison.kind === 'agree') return { cells: comparison.cells, differing: 0, first: null };
-  const { table, row, column, formula, core } = comparison.first;
-  return {
-    cells: comparison.cells,
-    differing: 1,
-    first: {
-      code: 'formula-differs',
-      table,
-      row,
-      column,
-      found: formula,
-      expected: text(core, core),
-      message: text(
-        `成绩排名 ${row} 的“${column}”表里是“${formula}”，按规则应为“${core}”：请先按 F9 重算；仍不一致，请重新排名。`,
-        `Standings ${row}, “${column}” shows “${formula}”, by the rules it is “${core}”: recalculate (F9); if it still differs, rank again.`,
-      ),
-    },
-  };
+  return { cells: comparison.cells, differing: 1, first: standingsDiffer(comparison.first) };
 }
 
 /** The reader has named this cell, or this row's unit or item, already. */

@@ -9,7 +9,7 @@ import { UNITS } from '../../workbook/tables/units/units';
 import { unitValuesOf, type UnitValues } from '../../workbook/tables/units/unitValues';
 import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
-import type { Agreement } from './compareTracker';
+import type { Agreement } from '../collect/compareTracker';
 
 /** The statuses that the tracker shows, by unit: whether they are right is compared by themselves. */
 function statusesOf({ snapshot }: Situation): Map<string, Status[]> {

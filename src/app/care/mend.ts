@@ -20,7 +20,7 @@ import { keepRegistered } from '../../workbook/tables/objections/registeredNames
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
-import { overwrittenFormulas } from '../run/overwrittenFormulas';
+import { oursIn, overwrittenFormulas } from '../run/overwrittenFormulas';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
 import { beneathDecision } from '../contest/decidedGate';
@@ -120,24 +120,27 @@ function cellRepairs(spec: TableSpec, table: TableSnapshot, meaning: Meaning, ma
   );
 }
 
-function formulaRepairs(spec: TableSpec, table: TableSnapshot, { words, language }: Situation): Repair[] {
+function formulaRepairs(spec: TableSpec, table: TableSnapshot, situation: Situation): Repair[] {
+  const { words, language } = situation;
   const f = words(spec);
-  return overwrittenFormulas(spec, table).flatMap(({ index, column, row, found }): Repair[] => {
-    const formula = column.formula?.(f);
-    if (formula === undefined) return [];
-    return [
-      {
-        table: spec.name,
-        row: row || `#${index + 1}`,
-        key: column.key,
-        column: column.header[language],
-        before: found,
-        after: text('（公式）', '(formula)')[language],
-        edit: { index, key: column.key, value: { formula } },
-        isFormula: true,
-      },
-    ];
-  });
+  return overwrittenFormulas(spec, table, oursIn(situation, spec)).flatMap(
+    ({ index, column, row, found }): Repair[] => {
+      const formula = column.formula?.(f);
+      if (formula === undefined) return [];
+      return [
+        {
+          table: spec.name,
+          row: row || `#${index + 1}`,
+          key: column.key,
+          column: column.header[language],
+          before: found,
+          after: text('（公式）', '(formula)')[language],
+          edit: { index, key: column.key, value: { formula } },
+          isFormula: true,
+        },
+      ];
+    },
+  );
 }
 
 const headerIn = (spec: TableSpec, key: string, language: Language): string =>

@@ -10,6 +10,7 @@ import { isoFromWallTime } from '../../core/ground/wallTime';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
+import { trackerSaysOtherwise } from './compareTracker';
 import { trackerUpkeep } from './trackerUpkeep';
 
 /** One overdue row of the tracker, in the job’s results. */
@@ -109,7 +110,11 @@ export function decideOverdue(situation: Situation): Decision<OverdueResults> {
   return {
     steps: [...upkeep.steps, { kind: 'activate', sheet: tracker.sheet }],
     changed: done ? { [TRACKER.name]: { added: upkeep.added, updated: upkeep.updated } } : {},
-    notices: [...viewNotices(situation), ...upkeep.notices],
+    notices: [
+      ...trackerSaysOtherwise(situation, new Set(upkeep.preview.changed.map(({ row }) => row))),
+      ...viewNotices(situation),
+      ...upkeep.notices,
+    ],
     results,
     preview: { ...upkeep.preview, unchanged: 0 },
     message: text(told.map(({ zh }) => zh).join('；') + '。', told.map(({ en }) => en).join('; ') + '.'),

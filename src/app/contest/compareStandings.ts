@@ -2,6 +2,8 @@
 import { fromDecimal, roundHalfUp } from '../../core/contest/exact';
 import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
@@ -18,6 +20,7 @@ export interface CellDifference {
   readonly row: string;
   /** Header as it stands in the workbook's language. */
   readonly column: string;
+  readonly key: string;
   readonly formula: string;
   readonly core: string;
 }
@@ -68,20 +71,60 @@ export function compareStandings(snapshot: WorkbookSnapshot, campaign: Campaign)
   return compared(snapshot, campaign).comparison;
 }
 
+/** How the difference is told: what is put right by ranking again, and what by putting formulas back. */
+export function standingsDiffer({ table, row, column, key, formula, core }: CellDifference): Problem {
+  const cure = BY_RANKING.has(key)
+    ? text('请重新排名', 'rank again')
+    : text('请点“改正”恢复成绩排名和评分表的公式', '“Mend” puts the formulas of standings and score sheets back');
+  return {
+    code: 'formula-differs',
+    table,
+    row,
+    column,
+    found: formula,
+    expected: text(core, core),
+    message: text(
+      `成绩排名 ${row} 的“${column}”表里是“${formula}”，按规则应为“${core}”：请先按 F9 重算；仍不一致，${cure.zh}。`,
+      `Standings ${row}, “${column}” shows “${formula}”, by the rules it is “${core}”: recalculate (F9); if it still differs, ${cure.en}.`,
+    ),
+  };
+}
+
+/**
+ * For the ranking, which puts back the formulas of the rank alone: cells of other formula columns that show something else than it found, since somebody
+ * put another formula there or into a subtotal of a judge's sheet. At most one problem, the first.
+ */
+export function standingsSayOtherwise(
+  snapshot: WorkbookSnapshot,
+  campaign: Campaign,
+  standings: readonly Standing[],
+): readonly Problem[] {
+  const { comparison } = compared(snapshot, campaign, standings, BY_RANKING);
+  return comparison.kind === 'differ' ? [standingsDiffer(comparison.first)] : [];
+}
+
 interface Compared {
   readonly comparison: Comparison;
   /** Every story that has a place now is among the rows. */
   readonly complete: boolean;
 }
 
-function compared(snapshot: WorkbookSnapshot, campaign: Campaign): Compared {
+/** Written by the ranking, or following from what it writes. */
+const BY_RANKING: ReadonlySet<string> = new Set(['rank', 'tied'] satisfies Computed[]);
+
+function compared(
+  snapshot: WorkbookSnapshot,
+  campaign: Campaign,
+  standings?: readonly Standing[],
+  without: ReadonlySet<string> = new Set(),
+): Compared {
   const table = snapshot.tables['Standings'];
   const contest = contestOf(campaign);
   const spec = standingsSpec(contest.judges, contest.rules.method);
   if (!table || contest.judges.length === 0) return { comparison: { kind: 'agree', cells: 0 }, complete: false };
   const { language } = campaign.settings;
   const places = locateColumns(spec, table);
-  const standingOf = new Map(computeStandings(contest).map((standing) => [standing.entryId, standing]));
+  const standingOf = new Map((standings ?? computeStandings(contest)).map((standing) => [standing.entryId, standing]));
   const judges = contest.judges.map(({ judgeId }) => judgeId);
   const rows = readRows(spec, table);
   const pairs = rows.flatMap((row) => {
@@ -90,7 +133,9 @@ function compared(snapshot: WorkbookSnapshot, campaign: Campaign): Compared {
   });
   const ranked = new Set(pairs.map(({ row }) => row.text('entryId')));
   const complete = [...standingOf.values()].every(({ entryId, rank }) => rank === null || ranked.has(entryId));
-  const keys = (Object.keys(pairs[0]?.cells ?? {}) as Computed[]).filter((key) => (places.get(key) ?? -1) >= 0);
+  const keys = (Object.keys(pairs[0]?.cells ?? {}) as Computed[]).filter(
+    (key) => (places.get(key) ?? -1) >= 0 && !without.has(key),
+  );
   for (const key of keys) {
     for (const { row, cells } of pairs) {
       const formula = formulaText(row.get(key));
@@ -100,6 +145,7 @@ function compared(snapshot: WorkbookSnapshot, campaign: Campaign): Compared {
         table: 'Standings',
         row: row.text('entryId'),
         column: columnOf(spec, key).header[language],
+        key,
         formula: row.text(key),
         core,
       };

@@ -13,6 +13,7 @@ import { text } from '../../core/ground/text';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { contestCellProblems, contestOf, judgesWhoScore, rulesOf } from './contestSituation';
 import { couldChange, couldChangeProblems, type CouldChange } from './couldChange';
+import { standingsSayOtherwise } from './compareStandings';
 import { decisionInForce, decisionNotices } from './decisionRecord';
 import { rulesNotices } from './judgingRules';
 import type { Decision, Situation } from '../run/runJob';
@@ -104,6 +105,9 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
     changed: plan.added + plan.updated > 0 ? { Standings: { added: plan.added, updated: plan.updated } } : {},
     notices: [
       ...contestCellProblems(situation),
+      ...(plan.steps.some(({ kind }) => kind === 'replaceSheet')
+        ? []
+        : standingsSayOtherwise(snapshot, campaign, computed)),
       ...decisionNotices(computed, situation),
       ...couldChangeProblems(results.couldChange, campaign),
       ...rulesNotices(campaign, language),

@@ -1,8 +1,11 @@
 // Formula columns in which somebody typed over the formula. Looks at formulas only; whether the values are right is not asked here.
+import { remembered } from '../../core/ground/remembered';
 import type { Language } from '../../core/ground/text';
+import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
+import type { Situation } from './runJob';
 
 /** A cell in which a constant stands where the table has a formula. */
 export interface OverwrittenFormula<K extends string = string> {
@@ -25,13 +28,23 @@ function usualFormula(formulas: readonly string[]): string | null {
   return null;
 }
 
+/** Which functions a formula calls, however often: programs spell references in their own way, functions they keep. Example: "=IF(SUM(A1:A3)>0,1,IF(B1,2,3))" → "IF SUM". */
+const functionsOf = remembered(2000, (formula: string): string => {
+  const code = formula.split('"').filter((_part, index) => index % 2 === 0);
+  const names = code.flatMap((part) => [...part.replace(/\[[^\]]*\]/g, '[]').matchAll(/([A-Z][A-Z0-9.]*)\(/gi)]);
+  return [...new Set(names.map(([, name = '']) => name.toUpperCase().replace(/^.*\./, '')))].sort().join(' ');
+});
+
 /**
  * Cells of formula columns that hold no formula, or another one than most rows of their column have. How a program spells the formula
  * does not matter. Rows that hold nothing else are passed over.
+ * `ours`: the formula that belongs there. Excel fills a whole column with a formula that is typed into one of its cells: then most rows have the
+ * foreign one, known by the functions it calls. Without it, as for workbooks of an earlier version, most rows are right.
  */
 export function overwrittenFormulas<K extends string>(
   spec: TableSpec<K>,
   table: TableSnapshot,
+  ours?: (column: ColumnSpec<K>) => string | undefined,
 ): OverwrittenFormula<K>[] {
   const places = locateColumns(spec, table);
   const rows = readRows(spec, table);
@@ -40,12 +53,24 @@ export function overwrittenFormulas<K extends string>(
     const place = places.get(column.key) ?? -1;
     const cells = rows.map((row) => table.formulas[row.index]?.[place] ?? '');
     const usual = usualFormula(cells.filter(isFormula));
+    const own = ours?.(column);
+    const called = own === undefined ? null : functionsOf(own);
     return rows.flatMap((row, position): OverwrittenFormula<K>[] => {
       const cell = cells[position] ?? '';
-      if (isFormula(cell) && (usual === null || cell === usual)) return [];
+      if (isFormula(cell) && (usual === null || cell === usual) && (!called || functionsOf(cell) === called)) return [];
       return [{ index: row.index, column, row: spec.key.map((key) => row.text(key)).join(' '), found: String(cell) }];
     });
   });
+}
+
+/** The formulas that belong into a table; undefined where the workbook is of another version, whose formulas were others. */
+export function oursIn(
+  { campaign, words }: Situation,
+  spec: TableSpec,
+): ((column: ColumnSpec) => string | undefined) | undefined {
+  if (campaign.settings.schemaVersion !== SCHEMA_VERSION) return undefined;
+  const f = words(spec);
+  return ({ formula }) => formula?.(f);
 }
 
 /** The header of the column in the workbook's language. */

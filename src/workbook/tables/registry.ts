@@ -1,5 +1,5 @@
 // All tables of a campaign workbook, in the order of their sheets, and the spec of any table by its name.
-import type { Criterion, Judge } from '../../core/contest/contest';
+import type { ContestRules, Criterion, Judge } from '../../core/contest/contest';
 import type { Language } from '../../core/ground/text';
 import { ISSUE } from '../contract/issueColumn';
 import { formulaWords } from '../contract/formulaWords';
@@ -84,11 +84,12 @@ export function specFinder(
   criteria: readonly Criterion[],
   language: Language,
   county = true,
+  method?: ContestRules['method'],
 ): (table: string) => TableSpec {
   const specs = new Map<string, TableSpec>(
     [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map((spec) => [spec.name, asOfCounty(spec, county)]),
   );
-  specs.set('Standings', standingsSpec(judges));
+  specs.set('Standings', standingsSpec(judges, method));
   for (const judge of judges) {
     const spec = scoreSheetSpec(judge, criteria, language);
     specs.set(spec.name, spec);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideCheck } from '../../../src/app/care/checkWorkbook';
-import { compareTracker } from '../../../src/app/care/compareTracker';
+import { compareTracker } from '../../../src/app/collect/compareTracker';
 import { compareUnits } from '../../../src/app/care/compareUnits';
 import { decideImportReceipts } from '../../../src/app/collect/importReceipts';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';

@@ -1,5 +1,5 @@
 // The tracker's native formulas, calculated by the engine, against the rules in core: the same campaign, two independent computations.
-import { compareTracker } from '../../../src/app/care/compareTracker';
+import { compareTracker } from '../../../src/app/collect/compareTracker';
 import { compareUnits } from '../../../src/app/care/compareUnits';
 import { groupItems } from '../../../src/core/receipts/items';
 import type { Receipt } from '../../../src/core/receipts/receipt';

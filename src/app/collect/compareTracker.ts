@@ -7,8 +7,14 @@ import { readRows, type RowOf } from '../../workbook/contract/rows';
 import type { CellValue } from '../../workbook/contract/snapshot';
 import type { ColumnSpec } from '../../workbook/contract/spec';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
-import { COMPARED, isMoving, type ComparedKey, type ComputedValues } from '../../workbook/tables/tracker/trackerValues';
-import { valuesAt } from '../collect/trackerValues';
+import {
+  COMPARED,
+  holdsValues,
+  isMoving,
+  type ComparedKey,
+  type ComputedValues,
+} from '../../workbook/tables/tracker/trackerValues';
+import { valuesAt } from './trackerValues';
 import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 
@@ -68,13 +74,14 @@ function differs(column: ColumnSpec<ComparedKey>, sheet: CellValue, core: CellVa
     expected: text(expected, expected),
     found,
     message: text(
-      `台账 ${id} 的“${header.zh}”表里是“${found}”，按规则应为“${expected}”：请先按 F9 重算；仍不一致，请点“标出逾期”恢复公式，并核对收件登记里这家的记录。`,
-      `Tracker ${id}, “${header.en}” shows “${found}”, by the rules it is “${expected}”: recalculate (F9); if it still differs, run “Mark what is overdue” to restore formulas and check this unit’s receipts.`,
+      `台账 ${id} 的“${header.zh}”表里是“${found}”，按规则应为“${expected}”：请先按 F9 重算；仍不一致，请点“改正”恢复公式，并核对收件登记里这家的记录。`,
+      `Tracker ${id}, “${header.en}” shows “${found}”, by the rules it is “${expected}”: recalculate (F9); if it still differs, run “Mend” to put formulas back and check this unit’s receipts.`,
     ),
   };
 }
 
-function compareAt(situation: Situation, moment: WallTime): Comparison {
+/** `restored`: rows whose formulas a job puts back anyway, as they are called. */
+function compareAt(situation: Situation, moment: WallTime, restored: ReadonlySet<string>): Comparison {
   const { campaign, snapshot } = situation;
   const byPair = valuesAt(situation, [], campaign.requirements, moment);
   let rows = 0;
@@ -83,7 +90,7 @@ function compareAt(situation: Situation, moment: WallTime): Comparison {
   for (const line of readRows(TRACKER, tableIn(snapshot, TRACKER))) {
     const id = `${line.text('unitId')} ${line.text('requirementId')}`;
     const core = byPair.get(id);
-    if (!core) continue;
+    if (!core || restored.has(id)) continue;
     rows += 1;
     for (const column of COMPARED) {
       const { key } = column;
@@ -95,14 +102,36 @@ function compareAt(situation: Situation, moment: WallTime): Comparison {
   return { rows, cells: rows * COMPARED.length, differing, first };
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /**
  * Compares every formula column of every tracker row that is owed, but for those that only other formulas look at.
  * On a computer of another zone the formulas may rightly show what holds at the moment that its own clock shows (D-1).
  */
-export function compareTracker(situation: Situation): Comparison {
+export function compareTracker(situation: Situation, restored: ReadonlySet<string> = NOBODY): Comparison {
   const { campaign, asOf, computerAhead = 0 } = situation;
-  const comparison = compareAt(situation, asOf);
+  const comparison = compareAt(situation, asOf, restored);
   if (comparison.differing === 0 || computerAhead === 0 || campaign.settings.asOf !== null) return comparison;
-  const atComputer = compareAt(situation, asOf + computerAhead);
+  const atComputer = compareAt(situation, asOf + computerAhead, restored);
   return atComputer.differing < comparison.differing ? atComputer : comparison;
+}
+
+/**
+ * For a job that shows the tracker and asks only for the formulas of its first rows: other formulas further down are known by what they give.
+ * One problem, the first cell; none where the tracker holds values, whose age is said elsewhere.
+ */
+export function trackerSaysOtherwise(situation: Situation, restored: ReadonlySet<string>): readonly Problem[] {
+  if (holdsValues(situation.snapshot)) return [];
+  const { first, differing } = compareTracker(situation, restored);
+  if (!first || differing <= 1) return first ? [first] : [];
+  const { zh, en } = first.message;
+  return [
+    {
+      ...first,
+      message: text(
+        `台账有 ${differing} 处与规则不一致。${zh}`,
+        `${differing} cells of the tracker differ from the rules. ${en}`,
+      ),
+    },
+  ];
 }
