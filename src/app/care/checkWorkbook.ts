@@ -62,6 +62,9 @@ function specsOf({ campaign }: Situation): TableSpec[] {
   return names.map((name) => campaign.spec(name));
 }
 
+/** Formulas have up to 8,192 characters. */
+const cut = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
+
 function overwritten(situation: Situation): Problem[] {
   return specsOf(situation).flatMap((spec) => {
     const table = situation.snapshot.tables[spec.name];
@@ -75,8 +78,8 @@ function overwritten(situation: Situation): Problem[] {
       found,
       expected: text('公式', 'a formula'),
       message: text(
-        `“${table.sheet}”${row} 的“${column.header.zh}”被手改为“${found}”，不再自动计算：${spec.name === TRACKER.name && !found.startsWith('=') ? '点“标出逾期”或“改正”可以恢复' : '点“改正”可以恢复，原值留在操作日志'}。`,
-        `“${column.header.en}” of ${row} on “${table.sheet}” was typed over with “${found}”: ${spec.name === TRACKER.name && !found.startsWith('=') ? 'run “Mark what is overdue” or “Mend”' : '“Mend” puts it back and keeps the value in the log'}.`,
+        `“${table.sheet}”${row} 的“${column.header.zh}”被手改为“${cut(found)}”，不再自动计算：${spec.name === TRACKER.name && !found.startsWith('=') ? '点“标出逾期”或“改正”可以恢复' : '点“改正”可以恢复，原值留在操作日志'}。`,
+        `“${column.header.en}” of ${row} on “${table.sheet}” was typed over with “${cut(found)}”: ${spec.name === TRACKER.name && !found.startsWith('=') ? 'run “Mark what is overdue” or “Mend”' : '“Mend” puts it back and keeps the value in the log'}.`,
       ),
     }));
   });

@@ -32,7 +32,9 @@ function usualFormula(formulas: readonly string[]): string | null {
 const functionsOf = remembered(2000, (formula: string): string => {
   const code = formula.split('"').filter((_part, index) => index % 2 === 0);
   const names = code.flatMap((part) => [...part.replace(/\[[^\]]*\]/g, '[]').matchAll(/([A-Z][A-Z0-9.]*)\(/gi)]);
-  return [...new Set(names.map(([, name = '']) => name.toUpperCase().replace(/^.*\./, '')))].sort().join(' ');
+  const called = names.map(([, name = '']) => name.toUpperCase().replace(/^.*\./, ''));
+  // Some programs write TRUE().
+  return [...new Set(called.filter((name) => name !== 'TRUE' && name !== 'FALSE'))].sort().join(' ');
 });
 
 /**
