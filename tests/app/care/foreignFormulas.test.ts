@@ -1,6 +1,6 @@
 // Formulas of their own that people put over ours further down a column, where a job asks for no formula: known by what they give.
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
-import type { ImportedFile, JobReport } from '../../../src/app/run/job';
+import type { JobReport } from '../../../src/app/run/job';
 import { sampleScores, sampleStories } from '../../../src/workbench/samples/sampleFiles';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { typeInto } from '../../support/typeIntoTable';
