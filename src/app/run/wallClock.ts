@@ -2,20 +2,17 @@
 import { momentText } from '../../workbook/contract/cells';
 import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
+import { remembered } from '../../core/ground/remembered';
 import { text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import { zoneName } from '../../core/time/zoneName';
 import { HOUR, MINUTE, type WallTime } from '../../core/ground/wallTime';
 import type { Deps } from './job';
 
-/**
- * The wall time that a clock in `zone` (IANA name) shows at the instant `epochMs` (milliseconds since 1970 UTC); null when there is no such zone.
- * Example: `wallTimeAt(0, 'Asia/Shanghai') === 8 * 3600`.
- */
-export function wallTimeAt(epochMs: number, zone: string): WallTime | null {
-  let format: Intl.DateTimeFormat;
+/** A format takes longer to make than anything that is asked of it. */
+const formatIn = remembered(50, (zone): Intl.DateTimeFormat | null => {
   try {
-    format = new Intl.DateTimeFormat('en-US', {
+    return new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -29,6 +26,15 @@ export function wallTimeAt(epochMs: number, zone: string): WallTime | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+});
+
+/**
+ * The wall time that a clock in `zone` (IANA name) shows at the instant `epochMs` (milliseconds since 1970 UTC); null when there is no such zone.
+ * Example: `wallTimeAt(0, 'Asia/Shanghai') === 8 * 3600`.
+ */
+export function wallTimeAt(epochMs: number, zone: string): WallTime | null {
+  const format = formatIn(zone);
+  if (!format) return null;
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of format.formatToParts(epochMs)) part[type] = Number(value);
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;

@@ -54,6 +54,9 @@ const NOTHING_CHOSEN: WindowView = { sheetId: '', selection: { row: 0, column: 0
 /** For browsers that tell nobody when they are idle (Safari). */
 const IDLE_MILLISECONDS = 500;
 
+/** After so long without anything to do the page is what it was opened for. */
+const QUIET_MILLISECONDS = 2_000;
+
 function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
   else setTimeout(work, IDLE_MILLISECONDS);
@@ -67,6 +70,8 @@ export class Grid {
   /** What the grid was last given, by the model's sheet id. */
   private readonly shown = new Map<string, Shown>();
   private editor: OpenEditor | undefined;
+  /** Conditional formats of sheets that nobody has seen yet: the grid works each one out as soon as it knows of it. */
+  private later = new Map<string, SheetRules>();
   /** Sheets that lack something because a person was typing. */
   private readonly behind = new Set<string>();
 
@@ -85,15 +90,19 @@ export class Grid {
     this.book = book;
     this.shown.clear();
     const plain = this.plainFormula(book);
+    const { sheetId: onTop } = viewOf(book);
+    const later = new Map<string, SheetRules>();
     const validations: Record<string, unknown> = {};
     const conditionals: Record<string, unknown> = {};
     const sheets = book.sheets.map((sheet) => {
       const cells = desiredCells(sheet);
       const shape = sheetShape(sheet, cells);
       const rules = sheetRules(sheet, shape.lastRow, plain);
-      this.shown.set(sheet.id, { gridId: sheet.id, shape, rules });
-      validations[sheet.id] = rules.validations;
-      conditionals[sheet.id] = rules.conditionals;
+      const first = sheet.id === onTop ? rules : { ...rules, conditionals: [] };
+      if (first !== rules) later.set(sheet.id, rules);
+      this.shown.set(sheet.id, { gridId: sheet.id, shape, rules: first });
+      validations[sheet.id] = first.validations;
+      conditionals[sheet.id] = first.conditionals;
       return toGridSheet(sheet.id, shape, cells);
     });
     this.workbook.open(name, sheets, [
@@ -102,6 +111,30 @@ export class Grid {
     ]);
     this.connectEditor();
     this.showActive();
+    this.later = later;
+    setTimeout(() => this.giveNextRules(later), QUIET_MILLISECONDS);
+  }
+
+  /** The formats of one more sheet that nobody has seen yet, whenever the page is idle. */
+  private giveNextRules(later: Map<string, SheetRules>): void {
+    const [sheetId] = later.keys();
+    // Another book was opened meanwhile, or the grid is gone.
+    if (sheetId === undefined || this.later !== later) return;
+    whenIdle(() => {
+      if (this.later !== later) return;
+      this.giveRules(sheetId);
+      this.giveNextRules(later);
+    });
+  }
+
+  /** Before a sheet is seen it has its formats. */
+  private giveRules(sheetId: string): void {
+    const rules = this.later.get(sheetId);
+    const shown = this.shown.get(sheetId);
+    this.later.delete(sheetId);
+    if (!rules || !shown) return;
+    refreshRules(this.workbook, shown.gridId, shown.rules, rules);
+    shown.rules = rules;
   }
 
   /**
@@ -126,6 +159,7 @@ export class Grid {
       shown.shape = shape;
       // Rules that go take an open drop-down list and the keyboard with them.
       if (typedIn !== undefined) return void this.behind.add(sheet.id);
+      if (this.later.has(sheet.id)) return void this.later.set(sheet.id, rules);
       refreshRules(this.workbook, shown.gridId, shown.rules, rules);
       shown.rules = rules;
     });
@@ -139,6 +173,7 @@ export class Grid {
     const { sheetId, selection } = view ?? (this.book ? viewOf(this.book) : NOTHING_CHOSEN);
     const gridId = this.shown.get(sheetId)?.gridId;
     if (!gridId) return;
+    this.giveRules(sheetId);
     if (this.workbook.activeGridId !== gridId) this.workbook.activate(gridId);
     this.workbook.select(gridId, selection);
   }
@@ -158,6 +193,7 @@ export class Grid {
 
   /** Not before what the grid has put off until the page is idle: it would look for a workbook that is gone. */
   dispose(): void {
+    this.later = new Map();
     whenIdle(() => this.engine.univer.dispose());
   }
 
@@ -234,6 +270,7 @@ export class Grid {
     const gridId = this.workbook.activeGridId;
     const sheet = gridId ? this.sheetOf(gridId) : undefined;
     if (!sheet) return;
+    this.giveRules(sheet.id);
     const { selections } = params as {
       selections?: { range: { startRow: number; startColumn: number; endRow: number; endColumn: number } }[];
     };

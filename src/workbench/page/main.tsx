@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   if (withSample) {
     files.fetchSample();
     session.frames.wait();
+    session.expect(true);
   }
   window.addEventListener('error', (event) => {
     // The browser only puts a measurement off to its next frame: nothing has failed.
@@ -68,7 +69,11 @@ async function start(): Promise<void> {
     setInterval(() => {
       if ((window.opener as Window | null)?.closed !== false) session.notify('error', TEXTS.firstClosed);
     }, LOOK_MILLISECONDS);
-  else if (withSample) await files.sample().finally(() => session.frames.waitNoLonger());
+  else if (withSample)
+    await files.sample().finally(() => {
+      session.expect(false);
+      session.frames.waitNoLonger();
+    });
 }
 
 void start();

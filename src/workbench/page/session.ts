@@ -64,6 +64,8 @@ export class Session {
   private selecting = 0;
   /** What grid and book last agreed on as chosen. */
   private selection = '';
+  /** The first book is still to come: until then the grid is empty. */
+  private expecting = false;
 
   constructor(
     private readonly clock: Clock,
@@ -138,11 +140,19 @@ export class Session {
         this.settleSoon();
       },
     });
-    this.grid.open(this.book, this.store.get().fileName);
+    if (!this.expecting) this.grid.open(this.book, this.store.get().fileName);
+  }
+
+  /** A first book is on its way: the grid need not show an empty one before it. False: none comes any more. */
+  expect(coming: boolean): void {
+    const [expected, shown] = [this.expecting, this.grid];
+    this.expecting = coming;
+    if (expected && !coming) shown?.open(this.book, this.store.get().fileName);
   }
 
   /** Puts another book in the place of the open one and works it out. */
   async open(book: Book, fileName: string): Promise<void> {
+    this.expecting = false;
     await this.host.openBook(book);
     this.shownBook = this.book;
     this.store.set({ fileName, unsaved: false });
