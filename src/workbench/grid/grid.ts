@@ -21,6 +21,7 @@ import { mirrorEdit } from './personEdits';
 import type { PersonActions } from './personEdits';
 import { OpenEditor, withPlace } from './openEditor';
 import { connectPastedText } from './pastedText';
+import { OutOfSight, whenIdle } from './outOfSight';
 import { connectRevealedCell } from './revealCell';
 import { refreshCells, refreshRules, refreshShape } from './refreshSheet';
 import type { Places } from './refreshSheet';
@@ -39,7 +40,7 @@ export interface GridEvents extends PersonActions {
   filterPressed(filter: PressedFilter): void;
   /** A person chose another sheet or other cells. */
   selected(sheetId: string, range: Range): void;
-  /** These sheets were not brought wholly up to the model while a person typed in a cell, and can be now. */
+  /** These sheets were not brought wholly up to the model, for a person typed in a cell or nobody saw them, and can be now. */
   behind(sheetIds: ReadonlySet<string>): void;
 }
 
@@ -51,17 +52,6 @@ interface Shown {
 
 const NOTHING_CHOSEN: WindowView = { sheetId: '', selection: { row: 0, column: 0, rows: 1, columns: 1 } };
 
-/** For browsers that tell nobody when they are idle (Safari). */
-const IDLE_MILLISECONDS = 500;
-
-/** After so long without anything to do the page is what it was opened for. */
-const QUIET_MILLISECONDS = 2_000;
-
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
-  else setTimeout(work, IDLE_MILLISECONDS);
-}
-
 /** Over Univer. A person's edits come out as `GridEvents`; nothing that is brought up to date comes back as an edit. */
 export class Grid {
   private readonly engine: GridEngine;
@@ -70,8 +60,9 @@ export class Grid {
   /** What the grid was last given, by the model's sheet id. */
   private readonly shown = new Map<string, Shown>();
   private editor: OpenEditor | undefined;
-  /** Conditional formats of sheets that nobody has seen yet: the grid works each one out as soon as it knows of it. */
+  /** Conditional formats of sheets that nobody has seen yet: the grid works out each one that it knows of, after every change. */
   private later = new Map<string, SheetRules>();
+  private readonly outOfSight: OutOfSight;
   /** Sheets that lack something because a person was typing. */
   private readonly behind = new Set<string>();
 
@@ -82,6 +73,7 @@ export class Grid {
   ) {
     this.engine = createGridEngine(container, language);
     this.workbook = new GridWorkbook(this.engine);
+    this.outOfSight = new OutOfSight((sheetIds) => events.behind(sheetIds));
     this.workbook.onPersonal((command) => this.onPersonal(command));
   }
 
@@ -89,6 +81,7 @@ export class Grid {
   open(book: Book, name: string): void {
     this.book = book;
     this.shown.clear();
+    this.outOfSight.clear();
     const plain = this.plainFormula(book);
     const { sheetId: onTop } = viewOf(book);
     const later = new Map<string, SheetRules>();
@@ -112,22 +105,14 @@ export class Grid {
     this.connectEditor();
     this.showActive();
     this.later = later;
-    setTimeout(() => this.giveNextRules(later), QUIET_MILLISECONDS);
   }
 
-  /** The formats of one more sheet that nobody has seen yet, whenever the page is idle. */
-  private giveNextRules(later: Map<string, SheetRules>): void {
-    const [sheetId] = later.keys();
-    // Another book was opened meanwhile, or the grid is gone.
-    if (sheetId === undefined || this.later !== later) return;
-    whenIdle(() => {
-      if (this.later !== later) return;
-      this.giveRules(sheetId);
-      this.giveNextRules(later);
-    });
+  private comesInSight(sheetId: string): void {
+    this.outOfSight.hurry(sheetId);
+    this.giveRules(sheetId);
   }
 
-  /** Before a sheet is seen it has its formats. */
+  /** A sheet gets its formats when it is seen first. */
   private giveRules(sheetId: string): void {
     const rules = this.later.get(sheetId);
     const shown = this.shown.get(sheetId);
@@ -138,17 +123,21 @@ export class Grid {
   }
 
   /**
-   * Brings these sheets (all, if none are given) up to the model; sheets that came or went are always noticed. Cells at the places that
+   * Brings these sheets (all, if none are given) up to the model; sheets that came or went are always noticed, of those that nobody sees it is
+   * said when they are behind that they can be brought up to it. Cells at the places that
    * `aheadOn` gives for a sheet are left as they are, and so is the cell that a person is typing in. Gives the number of cells written.
    */
   refresh(sheetIds?: ReadonlySet<string>, aheadOn?: (sheetId: string) => Places | undefined): number {
     const { book } = this;
     if (!book) return 0;
     const plain = this.plainFormula(book);
+    const seen = new Set([this.activeSheetId, viewOf(book).sheetId]);
     let written = 0;
     book.sheets.forEach((sheet, index) => {
       const shown = this.shown.get(sheet.id);
       if (shown && sheetIds && !sheetIds.has(sheet.id)) return;
+      if (shown && sheetIds && !seen.has(sheet.id) && this.outOfSight.putOff(sheet.id)) return;
+      this.outOfSight.done(sheet.id);
       const cells = desiredCells(sheet);
       const shape = sheetShape(sheet, cells);
       const rules = sheetRules(sheet, shape.lastRow, plain);
@@ -173,7 +162,7 @@ export class Grid {
     const { sheetId, selection } = view ?? (this.book ? viewOf(this.book) : NOTHING_CHOSEN);
     const gridId = this.shown.get(sheetId)?.gridId;
     if (!gridId) return;
-    this.giveRules(sheetId);
+    this.comesInSight(sheetId);
     if (this.workbook.activeGridId !== gridId) this.workbook.activate(gridId);
     this.workbook.select(gridId, selection);
   }
@@ -194,6 +183,7 @@ export class Grid {
   /** Not before what the grid has put off until the page is idle: it would look for a workbook that is gone. */
   dispose(): void {
     this.later = new Map();
+    this.outOfSight.clear();
     whenIdle(() => this.engine.univer.dispose());
   }
 
@@ -270,7 +260,7 @@ export class Grid {
     const gridId = this.workbook.activeGridId;
     const sheet = gridId ? this.sheetOf(gridId) : undefined;
     if (!sheet) return;
-    this.giveRules(sheet.id);
+    this.comesInSight(sheet.id);
     const { selections } = params as {
       selections?: { range: { startRow: number; startColumn: number; endRow: number; endColumn: number } }[];
     };
