@@ -24,5 +24,9 @@ export function SelectedCard({ selected, atFirst, behind, onShow, onAct }: Props
     if (selected !== was.current && card && !document.hasFocus()) place.current?.scrollIntoView({ block: 'nearest' });
     was.current = selected;
   }, [selected, card]);
-  return <div ref={place}>{card && <RowCardView card={card} onShow={onShow} onAct={onAct} />}</div>;
+  return (
+    <div ref={place} hidden={card === null}>
+      {card && <RowCardView card={card} onShow={onShow} onAct={onAct} />}
+    </div>
+  );
 }
