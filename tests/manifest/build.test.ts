@@ -93,9 +93,9 @@ test('the readers of files come only when a file comes', () => {
 test('the pane loads little before its frame stands, and as little as now before home can be read', () => {
   const { frame, home, whole } = firstLoad(folder);
   // Gzipped bytes. Whoever needs more says in the commit what for.
-  expect(frame).toBeLessThan(129_000);
-  expect(home).toBeLessThan(285_000);
-  expect(whole).toBeLessThan(348_000);
+  expect(frame).toBeLessThan(128_000);
+  expect(home).toBeLessThan(278_000);
+  expect(whole).toBeLessThan(345_000);
   expect(statSync(path.join(folder, 'commands.js')).size).toBeLessThan(100_000);
 });
 

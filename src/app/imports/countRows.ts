@@ -1,5 +1,5 @@
 // Counts what became of the rows of a source. Knows no particular import.
-import { isFilled } from '../../core/import/recognizeTable';
+import { isFilled } from '../../core/import/isFilled';
 import type { SheetRows } from '../../core/import/sheetRows';
 import type { SourceTable } from '../../core/import/sourceTable';
 import type { Problem } from '../../core/ground/problem';

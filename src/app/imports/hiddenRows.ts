@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { columnLetters } from '../../core/import/columnLetters';
-import { isFilled } from '../../core/import/recognizeTable';
+import { isFilled } from '../../core/import/isFilled';
 import type { SheetRows } from '../../core/import/sheetRows';
 import type { SourceTable } from '../../core/import/sourceTable';
 import type { Choices } from '../run/options';

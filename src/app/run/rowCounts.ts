@@ -1,5 +1,5 @@
 // Rows in, rows taken, rows refused, rows passed over: the four of every job that reads a file. They add up, also where the job stops early.
-import { isFilled } from '../../core/import/recognizeTable';
+import { isFilled } from '../../core/import/isFilled';
 import { text, type Text } from '../../core/ground/text';
 import type { ImportedFile, JobReport } from './job';
 

@@ -3,7 +3,7 @@ import { text, type Text } from '../../core/ground/text';
 import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import { isMomentSerial } from '../../workbook/contract/cellFormulas';
 import { momentText } from '../../workbook/contract/cells';
-import { HEADER_ROW } from '../../workbook/contract/sheetOf';
+import { HEADER_ROW } from '../../workbook/contract/headerRow';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
 import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';

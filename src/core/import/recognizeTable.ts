@@ -4,6 +4,7 @@ import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
 import { cellText, foldText } from './cellText';
 import { columnLetters } from './columnLetters';
+import { isFilled } from './isFilled';
 import { findHeader, HEADER_WITHIN, type Header } from './findHeader';
 import type { WantedColumn } from './matchHeaders';
 import { lookKey, type CellLook, type ImportedCell, type SheetRows } from './sheetRows';
@@ -61,10 +62,6 @@ function noHeader(wanted: readonly WantedColumn[]): Problem {
     ),
   };
 }
-
-/** Whether any cell of the row holds more than blanks. */
-export const isFilled = (cells: readonly ImportedCell[] | undefined): boolean =>
-  cells !== undefined && cells.some((cell) => cellText(cell) !== '');
 
 function doubtsIn(
   row: number,

@@ -17,12 +17,11 @@ import { columnPoints, linesOf } from './pageLines';
 import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
 import { columnWidth, headLines } from './wordWidth';
 import { BODY_SIZE, guidePlace, tablePage } from './tablePage';
+import { HEADER_ROW } from './headerRow';
 
 /** A row to be written, by column key. Columns that are missing here get their formula, their anchor or nothing. */
 export type RowRecord<K extends string = string> = { readonly [key in K]?: CellWrite };
 
-/** 0-based: title, guide and headline stand above it. */
-export const HEADER_ROW = 3;
 const BODY_ROW = HEADER_ROW + 1;
 /** Validation reaches below the table, so that rows typed later have it in every program. */
 const REACH = 1000;

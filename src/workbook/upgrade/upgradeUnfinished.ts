@@ -1,6 +1,7 @@
 // Sheets that a cut batch left under their unfinished name, with their table on it: they are finished, since people may have typed there meanwhile.
 import type { PlanStep, UnfinishedPrefix } from '../contract/plan';
-import { HEADER_ROW, sheetOf } from '../contract/sheetOf';
+import { HEADER_ROW } from '../contract/headerRow';
+import { sheetOf } from '../contract/sheetOf';
 import { everyTable, tablesByName, type WorkbookSnapshot } from '../contract/snapshot';
 import type { FormulaWords } from '../contract/spec';
 import type { ReshapedTable } from './upgradeTable';

@@ -1,7 +1,8 @@
 // Rows of a table are as high as their wrapped text needs: what is cut is lost in print.
 import { appendRows } from '../../../src/workbook/contract/edits';
 import { columnPoints, linesOf } from '../../../src/workbook/contract/pageLines';
-import { HEADER_ROW, sheetOf, usualHeight } from '../../../src/workbook/contract/sheetOf';
+import { HEADER_ROW } from '../../../src/workbook/contract/headerRow';
+import { sheetOf, usualHeight } from '../../../src/workbook/contract/sheetOf';
 import { columnOf } from '../../../src/workbook/contract/spec';
 import { DECISIONS } from '../../../src/workbook/tables/decisions/decisions';
 import { snapshotOf } from '../../support/snapshotOf';
