@@ -4,6 +4,7 @@
 /** For browsers that tell nobody when they are idle (Safari). */
 const IDLE_MILLISECONDS = 500;
 
+/** As soon as the page has nothing else to do; where the browser does not say so, after a while. */
 export function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
   else setTimeout(work, IDLE_MILLISECONDS);
