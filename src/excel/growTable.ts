@@ -18,7 +18,7 @@ export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
 const PAID: Budget = { spend: () => Promise.resolve() };
 
 /** Bytes of the orders that make room for rows and dress them. */
-const BYTES_PER_GROWTH = 40_000;
+const BYTES_PER_GROWTH = 50_000;
 
 /** Bytes of a key in an answer. */
 const BYTES_PER_KEY = 12;
@@ -291,7 +291,7 @@ export async function growTable(pen: Pen, step: AppendStep, basis: TableSnapshot
   ].filter(({ rows }) => rows.length > 0);
   for (const { from, rows, blank: first } of parts) {
     const reused = first !== null;
-    await pen.budget.spend(JSON.stringify(rows.map((row) => row.map(literalOf))).length + BYTES_PER_GROWTH);
+    await pen.budget.spend(bytesOf(JSON.stringify(rows.map((row) => row.map(literalOf)))) + BYTES_PER_GROWTH);
     const withWords = !reused && !pen.isSetSupported('1.13');
     let room: Excel.Range;
     if (reused) {
