@@ -17,9 +17,11 @@ import { readEntries } from './tables/entries/readEntries';
 import { readScores, typedScores } from './tables/scoreSheet/readScores';
 import { goneRows } from './tables/tracker/goneRows';
 import { lostTables } from './tables/lostTables';
+import { cellsMoved } from './tables/cellsMoved';
 import { sumsInside } from './tables/sums';
 import { damagedScoreSheets, outdatedCriteria } from './tables/scoreSheet/criteriaInSheets';
 import { sheetsOfOthers } from './tables/scoreSheet/othersSheets';
+import { movedScores } from './tables/scoreSheet/keptScores';
 import { wrongNumbers } from './tables/scoreSheet/wrongNumbers';
 import { readActivities } from './tables/activities/readActivities';
 import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
@@ -53,7 +55,7 @@ import { everyTable, type TableSnapshot, type WorkbookSnapshot } from './contrac
 import type { TableName } from './contract/keys';
 import type { TableSpec } from './contract/spec';
 import { settingsBefore } from './presets/presets';
-import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES, specFinder } from './tables/registry';
+import { FIXED_TABLES, KEEPING_TABLES, LATER_TABLES, OPENING_TABLES, specFinder } from './tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from './tables/scoreSheet/scoreSheet';
 import { languageOf } from './tables/workbookLanguage';
 
@@ -250,6 +252,10 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   const entries = readEntries(table('Entries'), problems, units);
   for (const judge of withSheet)
     problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));
+  for (const { judgeId } of withSheet) {
+    const [own, sheet] = [spec(scoreTableName(judgeId)), table(scoreTableName(judgeId))];
+    problems.push(...cellsMoved(own, sheet, movedScores(own, sheet, snapshot)));
+  }
   const objections = snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [];
   const rulings = snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [];
   if (snapshot.tables['Decisions'])
@@ -257,6 +263,12 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   const requirements = readRequirements(table('Requirements'), units, problems, settings.county);
   problems.push(...goneRows(table('Tracker'), { units, requirements }));
   problems.push(...WITH_UNITS.flatMap((each) => namesMoved(each, table(each.name as TableName))));
+  problems.push(
+    ...KEEPING_TABLES.flatMap((each) => {
+      const keeping = snapshot.tables[each.name];
+      return keeping ? cellsMoved(each, keeping) : [];
+    }),
+  );
   return {
     kind: 'campaign',
     cellProblems: problems,

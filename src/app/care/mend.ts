@@ -28,12 +28,15 @@ import type { MendInput } from './mendJob';
 import { checkKeys } from './checkKeys';
 import { endsWithIds, idRepairs, type IdRepair } from './mendIds';
 import { meantSetting } from './meantSetting';
+import { settlesSlip, slippedIn, takenAsTheyAre, type PutBack, type Slipped, type SlippedAnswer } from './mendSlipped';
 import { missingIds } from '../run/numberedTables';
 
 export interface MendResults {
   /** Cells that are written properly now; formulas that stand again. */
   readonly cells: number;
   readonly formulas: number;
+  /** Rows of columns that slipped which are right as they are, as was said. */
+  readonly kept: number;
   /** Places that only people can put right. */
   readonly left: number;
 }
@@ -48,6 +51,7 @@ interface Mended {
   readonly spec: TableSpec;
   readonly table: TableSnapshot;
   readonly repairs: readonly Repair[];
+  readonly slipped: Slipped;
 }
 
 const shown = (column: ColumnSpec, value: CellValue): string =>
@@ -146,6 +150,25 @@ function formulaRepairs(spec: TableSpec, table: TableSnapshot, situation: Situat
 const headerIn = (spec: TableSpec, key: string, language: Language): string =>
   spec.columns.find((column) => column.key === key)?.header[language] ?? key;
 
+/** Cells of columns that slipped, back in their rows; a row's number is named by what it will be. */
+function slippedRepairs(spec: TableSpec, table: TableSnapshot, back: readonly PutBack[], language: Language): Repair[] {
+  const rows = new Map(readRows(spec, table).map((row) => [row.index, row]));
+  return back.map(({ index, column, before, after }): Repair => {
+    const row = rows.get(index);
+    return {
+      table: spec.name,
+      row: row ? rowName(spec, row) : `#${index + 1}`,
+      key: column.key,
+      column: column.header[language],
+      before: shown(column, before),
+      after: shown(column, after),
+      exact: { before, after },
+      edit: { index, key: column.key, value: after },
+      isFormula: false,
+    };
+  });
+}
+
 /** Ids that a story had, and new ones for rows that never had any. */
 function numberRepairs(
   spec: TableSpec,
@@ -180,7 +203,7 @@ function numberRepairs(
   ];
 }
 
-function mendedTables(situation: Situation, former: readonly IdRepair[]): Mended[] {
+function mendedTables(situation: Situation, former: readonly IdRepair[], answer: SlippedAnswer): Mended[] {
   const { campaign, snapshot, language } = situation;
   const meaning: Meaning = { year: campaign.settings.year, language };
   const matcher = lazyMatcher(campaign.units);
@@ -193,8 +216,16 @@ function mendedTables(situation: Situation, former: readonly IdRepair[]): Mended
     if (!table || table.unread) return [];
     const values = name === TRACKER.name && holdsValues(snapshot);
     const formulas = values ? [] : formulaRepairs(spec, table, situation);
-    const cells = cellRepairs(spec, table, meaning, matcher);
-    return [{ spec, table, repairs: [...cells, ...formulas, ...numberRepairs(spec, snapshot, former, language)] }];
+    const slipped = slippedIn(spec, table, snapshot, answer);
+    const back = slippedRepairs(spec, table, slipped.back, language);
+    const isBack = new Set(back.map(({ edit }) => `${edit.index} ${edit.key}`));
+    const cells = cellRepairs(spec, table, meaning, matcher).filter(
+      ({ edit }) => !isBack.has(`${edit.index} ${edit.key}`),
+    );
+    const numbers = numberRepairs(spec, snapshot, former, language).filter(
+      ({ edit }) => !isBack.has(`${edit.index} ${edit.key}`),
+    );
+    return [{ spec, table, repairs: [...back, ...cells, ...formulas, ...numbers], slipped }];
   });
 }
 
@@ -204,17 +235,21 @@ function leftOver({ campaign, cellProblems, snapshot }: Situation, isDone: (prob
   return [...cellProblems, ...checkKeys(snapshot), ...roster].filter((problem) => !isDone(problem));
 }
 
-function messageOf({ cells, formulas, left }: MendResults): Text {
+function messageOf({ cells, formulas, kept, left }: MendResults): Text {
+  const asIs = takenAsTheyAre(kept);
   const [zh, en] =
-    cells + formulas === 0
-      ? ['没有可以代改的内容', 'Nothing that can be put right without you']
-      : [
-          [
-            ...(cells > 0 ? [`已改正 ${cells} 处写法`] : []),
-            ...(formulas > 0 ? [`已恢复 ${formulas} 处公式`] : []),
-          ].join('，'),
-          `${cells} cells written properly, ${formulas} formulas put back`,
-        ];
+    cells + formulas === 0 && asIs
+      ? [asIs.zh, asIs.en]
+      : cells + formulas === 0
+        ? ['没有可以代改的内容', 'Nothing that can be put right without you']
+        : [
+            [
+              ...(cells > 0 ? [`已改正 ${cells} 处写法`] : []),
+              ...(formulas > 0 ? [`已恢复 ${formulas} 处公式`] : []),
+              ...(asIs ? [asIs.zh] : []),
+            ].join('，'),
+            `${cells} cells written properly, ${formulas} formulas put back${asIs ? `, ${asIs.en}` : ''}`,
+          ];
   const [restZh, restEn] =
     left === 0 ? ['', ''] : [`；还有 ${left} 处要人来改，见下面`, `; ${left} are for people to correct, see below`];
   return text(`${zh}${restZh}。`, `${en}${restEn}.`);
@@ -246,27 +281,33 @@ const restsOn = (table: string): boolean =>
   table.startsWith(SCORE_TABLE_PREFIX);
 
 /** Writes properly what can mean one thing only and puts formulas back; all else becomes a notice. Asks first where a decision rests on it (R-7). */
-export function decideMend(situation: Situation, { decided }: MendInput = {}): Decision<MendResults> {
+export function decideMend(situation: Situation, { decided, slipped }: MendInput = {}): Decision<MendResults> {
   const former = idRepairs(situation);
-  const tables = mendedTables(situation, former);
+  const tables = mendedTables(situation, former, slipped);
   const repairs = tables.flatMap((each) => each.repairs);
   const logged = tables.flatMap(loggedRepairs);
   const done = new Set(repairs.map(({ table, row, key }) => [table, row, key].join('\u0000')));
   const ends = endsWithIds(situation, former);
+  const settles = settlesSlip(slipped);
   const putsRight = (problem: Problem): boolean =>
-    done.has([problem.table ?? '', problem.row ?? '', problem.column ?? ''].join('\u0000')) || ends(problem);
+    settles(problem) ||
+    (problem.code !== 'cells-moved' &&
+      done.has([problem.table ?? '', problem.row ?? '', problem.column ?? ''].join('\u0000'))) ||
+    ends(problem);
   const notices = leftOver(situation, putsRight);
   const formulas = repairs.filter(({ isFormula }) => isFormula).length;
-  const results: MendResults = { cells: repairs.length - formulas, formulas, left: notices.length };
+  const results: MendResults = {
+    cells: repairs.length - formulas,
+    formulas,
+    kept: tables.reduce((sum, { slipped: { rows } }) => sum + rows, 0),
+    left: notices.length,
+  };
   const decision: Decision<MendResults> = {
     steps: [
-      ...tables.flatMap(({ spec, table, repairs: own }): PlanStep[] =>
-        updateCells(
-          spec,
-          table,
-          own.map(({ edit }) => edit),
-        ),
-      ),
+      ...tables.flatMap(({ spec, table, repairs: own, slipped: { keep, scores } }): PlanStep[] => [
+        ...updateCells(spec, table, [...own.map(({ edit }) => edit), ...keep]),
+        ...scores,
+      ]),
       ...registered(situation, repairs),
     ],
     changed: Object.fromEntries(

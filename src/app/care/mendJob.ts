@@ -2,9 +2,26 @@
 import { text } from '../../core/ground/text';
 import { DECIDED_OPTIONS } from '../contest/decidedOption';
 import { defineJob } from '../run/defineJob';
-import type { InputOf } from '../run/options';
+import { options, type InputOf } from '../run/options';
 
-export type MendInput = InputOf<typeof DECIDED_OPTIONS>;
+/** `slipped`: what becomes of columns that were sorted or shifted by themselves; absent, they are only named. */
+const MEND_OPTIONS = options({
+  slipped: {
+    kind: 'choice',
+    label: text('换到了别的行的列', 'Columns that slipped into other rows'),
+    hint: text(
+      '单独排过序、删过或插过单元格的列；不选就只列出',
+      'sorted or shifted by themselves; without a choice they are only listed',
+    ),
+    choices: [
+      { value: 'back', label: text('放回原行', 'Put back') },
+      { value: 'keep', label: text('照现在的', 'Right as they are') },
+    ],
+  },
+  ...DECIDED_OPTIONS,
+});
+
+export type MendInput = InputOf<typeof MEND_OPTIONS>;
 
 export const MEND = defineJob({
   name: 'mend',
@@ -19,11 +36,11 @@ export const MEND = defineJob({
       'Such as “2021.6.7 18:00” as a moment, a number with its counting word as a number, a recognised unit by its name in the roster. What is not certain is listed and left alone.',
     ),
   },
-  options: DECIDED_OPTIONS,
+  options: MEND_OPTIONS,
   place: { group: 'prepare', icon: 'repair', next: ['check'], previewFirst: true, atOnce: true },
   reads: { tables: ['*'], formulas: ['*'] },
   writes: 'tables',
   undoable: true,
-  nothing: { cells: 0, formulas: 0, left: 0 },
+  nothing: { cells: 0, formulas: 0, kept: 0, left: 0 },
   decide: async () => (await import('./mend')).decideMend,
 });

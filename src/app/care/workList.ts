@@ -9,8 +9,8 @@ import type { Campaign } from '../../workbook/campaign';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 import { dueWords } from '../../core/time/dueWords';
 import type { CloserLook } from './closerLook';
-import { problemPlace } from './problemPlace';
 import { byUrgency, PLACES, SOON, type WorkItem } from './workItem';
+import { toCorrect } from './workToCorrect';
 
 /** The campaign at one moment, as far as the list goes by it. */
 export interface WorkListInput {
@@ -77,27 +77,6 @@ function waitingReceipt(
   const item = requirements.find((each) => each.requirementId === requirementId)?.title ?? '';
   const words = [receiptId, unit, title || item].filter((word) => word !== '').join(' · ');
   return [{ title: text(words, words), show: { table: 'Receipts', row: { receiptId } } }];
-}
-
-function toCorrect({ cellProblems }: WorkListInput): WorkItem[] {
-  if (cellProblems.length === 0) return [];
-  const places = cellProblems.flatMap((problem) => {
-    const show = problemPlace(problem);
-    return show ? [{ title: problem.message, show }] : [];
-  });
-  return [
-    {
-      key: 'cells',
-      urgency: 'now',
-      title: text(
-        `${cellProblems.length} 处看不懂，待改正`,
-        `${cellProblems.length} ${cellProblems.length === 1 ? 'cell' : 'cells'} to be corrected`,
-      ),
-      detail: text('改正之前，它们不计入任何结果', 'Until then they count in no result'),
-      places: places.slice(0, PLACES),
-      act: { job: 'check', label: text('检查', 'Check') },
-    },
-  ];
 }
 
 /** Due times of the next three days that somebody has still to meet. */

@@ -173,14 +173,18 @@ const DOUBTFUL_ROWS: ReadonlySet<string> = new Set<ProblemCode>([
   'story-is-gone',
   'row-without-story',
   'sheet-of-another-judge',
+  'cells-moved',
   'names-moved',
   'no-score-sheet',
 ]);
 
-/** Rows of score sheets with another story's number, or with one that no story has, sheets of another judge's name, and units that slipped into other rows: for whom they count is doubtful, until it is wanted all the same, with a reason. */
+/** Tables by which nobody wins. */
+const RESTS_NOT_ON = ['Objections', 'Receipts', 'Exceptions', 'Requirements', 'Reminders'];
+
+/** Rows of score sheets with another story's number, or with one that no story has, sheets of another judge's name, and units or scores that slipped into other rows: for whom they count is doubtful, until it is wanted all the same, with a reason. */
 function doubtfulRows({ cellProblems }: Situation, input: DecideInput): Problem[] {
   const doubtful = cellProblems.filter(
-    ({ code, table = '' }) => DOUBTFUL_ROWS.has(code) && !['Objections', 'Receipts', 'Exceptions'].includes(table),
+    ({ code, table = '' }) => DOUBTFUL_ROWS.has(code) && !RESTS_NOT_ON.includes(table),
   );
   if (doubtful.length === 0) return [];
   if (input.anyway)

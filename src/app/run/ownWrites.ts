@@ -5,6 +5,7 @@ import { text, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { formatMoment } from '../../core/time/formatMoment';
 import { nameAt, namedRows } from '../../workbook/contract/identity';
+import { KEPT_HEADER } from '../../workbook/contract/kept';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { readActs } from '../../workbook/tables/records/actLog';
 import { LOG } from '../../workbook/tables/records/records';
@@ -41,10 +42,19 @@ export interface Vanished extends OwnRow {
   readonly instead?: readonly CellValue[];
 }
 
+/** A plan that met others and was taken back. */
+export interface LeftBehind {
+  readonly act: { readonly job: string; readonly at: WallTime };
+  readonly steps: readonly PlanStep[];
+  readonly basis: WorkbookSnapshot;
+}
+
 /** What this session has written and may look for again: others may have overwritten or deleted it. */
 export interface OwnWrites {
   /** Remembers what a plan wrote. */
   note(act: { readonly job: string; readonly at: WallTime }, steps: readonly PlanStep[], basis: WorkbookSnapshot): void;
+  /** The same of a plan that was taken back, as far as rows that it added stand in `now`: who typed into them has kept them, and no later try adds them. */
+  noteLeft(left: LeftBehind, now: WorkbookSnapshot): void;
   /** Cells hold something else than was written or had stood there: only the log can tell whether somebody changed them since or at the same time. */
   isDoubtful(snapshot: WorkbookSnapshot): boolean;
   /** Forgets the cells that others have changed since, by a snapshot with the log. */
@@ -68,6 +78,10 @@ const literal = (cell: CellWrite | undefined): cell is CellValue =>
 
 type Found = Omit<OwnRow, 'job' | 'at'>;
 
+/** What a row keeps of itself follows what others write into it: it is nobody's own. */
+const isKept = ({ headers }: TableSnapshot, place: number): boolean =>
+  [KEPT_HEADER.zh, KEPT_HEADER.en].includes(headers[place] ?? '');
+
 function updated(step: Extract<PlanStep, { kind: 'updateRows' }>, table: TableSnapshot): Found[] {
   const { places, rows } = namedRows(step, table);
   if (places !== step.by.key) return [];
@@ -80,7 +94,9 @@ function updated(step: Extract<PlanStep, { kind: 'updateRows' }>, table: TableSn
     cells: new Map(
       (step.cells[index] ?? []).flatMap((wrote, place) => {
         const before = table.values[index]?.[place] ?? '';
-        return literal(wrote) && wrote !== before ? [[table.headers[place] ?? '', { before, wrote }] as const] : [];
+        return literal(wrote) && wrote !== before && !isKept(table, place)
+          ? [[table.headers[place] ?? '', { before, wrote }] as const]
+          : [];
       }),
     ),
   }));
@@ -93,7 +109,9 @@ function appended({ rows, unique = [] }: Extract<PlanStep, { kind: 'appendRows' 
   if (NOT_LOOKED_FOR.has(table.name)) return [];
   const keys = unique.map((place) => table.headers[place] ?? '');
   const naming = (row: readonly CellWrite[]): readonly number[] =>
-    unique.length > 0 ? unique : row.flatMap((cell, place) => (literal(cell) && cell !== '' ? [place] : []));
+    unique.length > 0
+      ? unique
+      : row.flatMap((cell, place) => (literal(cell) && cell !== '' && !isKept(table, place) ? [place] : []));
   return rows.map((row) => ({
     table: table.name,
     keys,
@@ -104,7 +122,9 @@ function appended({ rows, unique = [] }: Extract<PlanStep, { kind: 'appendRows' 
     added: true,
     cells: new Map(
       row.flatMap((wrote, place) =>
-        literal(wrote) && wrote !== '' ? [[table.headers[place] ?? '', { before: '', wrote }] as const] : [],
+        literal(wrote) && wrote !== '' && !isKept(table, place)
+          ? [[table.headers[place] ?? '', { before: '', wrote }] as const]
+          : [],
       ),
     ),
   }));
@@ -271,6 +291,16 @@ export function createOwnWrites(): OwnWrites {
         if (!table) continue;
         if (step.kind === 'updateRows') updated(step, table).forEach((found) => remember(found, act));
         if (step.kind === 'appendRows') appended(step, table).forEach((found) => remember(found, act));
+      }
+    },
+    noteLeft: ({ act, steps, basis }, { tables }) => {
+      for (const step of steps) {
+        if (step.kind !== 'appendRows') continue;
+        const [was, is] = [basis.tables[step.table], tables[step.table]];
+        if (!was || !is || is.unread) continue;
+        const added = appended(step, was).map((found): OwnRow => ({ ...found, ...act }));
+        const stands = standing(added, is);
+        for (const own of added) if (lostRow(own, is, stands) === null) remember(own, act);
       }
     },
     isDoubtful: ({ tables }) =>

@@ -23,12 +23,14 @@ import { LOG } from '../../workbook/tables/records/records';
 import { countsFrom1904 } from './dateSystem';
 import type { Deps, JobReport, Mode, Preview } from './job';
 import { noticesOf, vanished } from './jobNotices';
+import { withWhatIsKept } from './keptWithPlan';
 import { inPlaceWords } from './placeWords';
 import { progressText } from './progressText';
 import { withLogSteps } from './logSteps';
 import type { ReplacedCell } from './replacedCell';
 import type { JobReads, JobWrites } from './touches';
 import { sealedProblem } from './sealed';
+import type { LeftBehind } from './ownWrites';
 import { previewMessage } from './previewWords';
 import { rowsOutside } from './saidBySheet';
 import { looksAt, SCORE_SHEETS, untrueCells } from './unreadCells';
@@ -218,17 +220,17 @@ function notToBeDone(decision: Decision<unknown>, { campaign }: Situation, stric
   return { problems: [newer, ...problems], message: newer.message };
 }
 
-/** All steps of a decision: its own, names that count wrong cells, the line of the log. */
+/** All steps of a decision: its own with what rows keep of it, names that count wrong cells, the line of the log. */
 function wholePlan<Results>(
   { name, writes, undoable }: RunnableJob<never, Results>,
   decision: Decision<Results>,
   situation: Situation,
   deps: Deps,
 ): readonly PlanStep[] {
+  const steps = withWhatIsKept(decision.steps, situation);
   const counted =
     writes === 'nothing' ? [] : issueNameSteps(decision.steps, situation.snapshot, situation.words(SETTINGS));
-  const whole = counted.length === 0 ? decision : { ...decision, steps: [...decision.steps, ...counted] };
-  return withLogSteps(name, whole, situation, deps, undoable === true);
+  return withLogSteps(name, { ...decision, steps: [...steps, ...counted] }, situation, deps, undoable === true);
 }
 
 /** Rows by table of what was put in order first and what the job then did. */
@@ -261,10 +263,15 @@ export async function runJob<Input, Results>(
   mode: Mode,
   { strict = false }: JobOptions = {},
   tries = TRIES,
+  left?: LeftBehind,
 ): Promise<JobReport<Results>> {
   const { name, nothing, reads, writes } = job;
-  const again = async (notice: Problem, before: JobReport['changed'] = {}): Promise<JobReport<Results>> => {
-    const next = await runJob(deps, job, input, mode, { strict }, tries - 1);
+  const again = async (
+    notice: Problem,
+    before: JobReport['changed'] = {},
+    leaves?: LeftBehind,
+  ): Promise<JobReport<Results>> => {
+    const next = await runJob(deps, job, input, mode, { strict }, tries - 1, leaves);
     return {
       ...next,
       changed: countedTogether(before, next.changed),
@@ -273,6 +280,7 @@ export async function runJob<Input, Results>(
   };
   const tell: Tell = (progress) => deps.onProgress?.(progressText(progress), progress);
   const found = await deps.workbook.read(requestOf(reads), tell);
+  if (left) deps.own?.noteLeft(left, found);
   const writesNow = mode === 'write' && writes !== 'nothing';
   const { counts: snapshot, said: cut } = writesNow ? { counts: found, said: [] } : asBeforeCut(found);
   const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
@@ -339,7 +347,7 @@ export async function runJob<Input, Results>(
 
   const answers = await deps.workbook.write({ steps }, snapshot, tell);
   const met = answers.find(({ code }) => code === DECIDE_AGAIN);
-  if (met && tries > 1) return again(decidedAgain(met));
+  if (met && tries > 1) return again(decidedAgain(met), {}, { act: { job: name, at: now }, steps, basis: snapshot });
   notices.push(...answers.filter(({ code }) => LEFT_OUT.has(code)));
   const failures = answers.filter(({ code }) => !LEFT_OUT.has(code));
   if (failures.length > 0)

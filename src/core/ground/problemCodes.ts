@@ -30,6 +30,7 @@ export const PROBLEM_CODES = {
   'built-upon': text('后来据此做了别的', 'Something was built on it'),
   'calculates-by-hand': text('手动重算', 'Calculation is manual'),
   'category-differs': text('类别与名册不同', 'Category differs from the roster'),
+  'cells-moved': text('一列换到了别的行', 'A column slipped into other rows'),
   'changed-after-decision': text('评定之后有变动', 'Changed after the decision'),
   'changed-since': text('后来又改过', 'Changed since'),
   'changed-since-decision': text('与评定时不同', 'Not as it was decided'),

@@ -9,7 +9,7 @@ import type { TableSpec } from './spec';
 /** How rows of a table are told apart: by constant keys, else by all cells that people type. */
 export function identityOf(spec: TableSpec, table: TableSnapshot): RowIdentity {
   const places = locateColumns(spec, table);
-  // What the add-in remembers of a row beside it is written with it, and names nothing.
+  // What the add-in remembers of a row's unit is written with it, and names nothing; what a row keeps of itself tells rows apart that became alike.
   const constants = spec.columns.flatMap(({ key, formula, anchorOf }) => {
     const place = places.get(key) ?? -1;
     return formula || anchorOf || place < 0 ? [] : [{ key, place }];

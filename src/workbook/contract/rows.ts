@@ -121,7 +121,7 @@ export function readRows<K extends string>(spec: TableSpec<K>, table: TableSnaps
   if (table.unread) throw new Error(`${table.name} was not read: ask for its rows`);
   const places = locateColumns(spec, table);
   const filled = spec.columns
-    .filter((column) => !column.formula && !column.anchorOf)
+    .filter((column) => !column.formula && !column.anchorOf && !column.keeps)
     .map((column) => places.get(column.key) ?? -1);
   const rows: TableRow<K>[] = [];
   table.values.forEach((cells, index) => {

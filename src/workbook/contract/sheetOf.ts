@@ -1,6 +1,7 @@
 // A table's spec and rows → the sheet it stands on: title, guide, header, body, validation, highlights, print set-up.
 import { text, type Language, type Text } from '../../core/ground/text';
 import { columnName, fixedColumn, rowCell } from './a1';
+import { keptOf, keptText } from './kept';
 import { labelsOf } from './labels';
 import { DATE_FORMAT, FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE } from './palette';
 import type {
@@ -14,6 +15,7 @@ import type {
   ValidationRule,
 } from './plan';
 import { columnPoints, linesOf } from './pageLines';
+import type { CellValue } from './snapshot';
 import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
 import { columnWidth, headLines } from './wordWidth';
 import { BODY_SIZE, guidePlace, tablePage } from './tablePage';
@@ -48,7 +50,13 @@ export function numberFormatOf(column: ColumnSpec): string {
   return column.formula && format === '@' ? 'General' : format;
 }
 
-/** Makes rows in the order of the spec's columns, and throws at a key that is none of them; the formulas, which are the same in every row, are put into words once. */
+/** What the record has there as it will read; what a formula gives is not known. */
+function literal(record: RowRecord, key: string): CellValue {
+  const cell = record[key] ?? '';
+  return typeof cell === 'object' ? '' : cell;
+}
+
+/** Makes rows in the order of the spec's columns, and throws at a key that is none of them; what a row keeps of itself goes with it; the formulas, which are the same in every row, are put into words once. */
 export function rowWriter<K extends string>(
   spec: TableSpec<K>,
   words: FormulaWords,
@@ -58,7 +66,11 @@ export function rowWriter<K extends string>(
     ...(formula && { always: { formula: formula(words) } }),
   }));
   const known = new Set<string>(spec.columns.map(({ key }) => key));
-  return (record) => {
+  const kept = keptOf(spec);
+  return (given) => {
+    const record: RowRecord = kept
+      ? { ...given, [kept.key]: keptText(kept.keys.map((key) => literal(given, key))) }
+      : given;
     const unknown = Object.keys(record).find((key) => !known.has(key));
     if (unknown !== undefined) throw new Error(`${spec.name} has no column ${unknown}`);
     return columns.map(({ key, always }) => always ?? record[key] ?? '');

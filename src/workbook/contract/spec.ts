@@ -28,6 +28,8 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   readonly formula?: (f: FormulaWords<NoInfer<All>>) => string;
   /** Rows that the add-in writes keep here what the record says under this other key: an anchor, which nobody types. */
   readonly anchorOf?: NoInfer<All>;
+  /** Rows keep here, as one text, what these columns held when they were last known good (kept.ts); nobody types it. */
+  readonly keeps?: readonly NoInfer<All>[];
   /** Computed help column: present, hidden, of no interest to people. */
   readonly hidden?: boolean;
   /** People type here. Columns that are neither `input` nor formula are filled by the add-in. */

@@ -2,6 +2,7 @@
 import type { ContestRules, Criterion, Judge } from '../../core/contest/contest';
 import type { Language } from '../../core/ground/text';
 import { ISSUE } from '../contract/issueColumn';
+import { keptOf } from '../contract/kept';
 import { formulaWords } from '../contract/formulaWords';
 import type { TableName } from '../contract/keys';
 import type { FormulaWords, TableSpec } from '../contract/spec';
@@ -70,6 +71,9 @@ export function asOfCounty(spec: TableSpec, county: boolean): TableSpec {
 
 /** Tables that are made when they are first needed; a workbook without them is sound. */
 export const LATER_TABLES: readonly TableSpec[] = [DECISIONS, OBJECTIONS, PROGRAMME];
+
+/** Tables whose rows keep what they were written with. */
+export const KEEPING_TABLES: readonly TableSpec[] = [...FIXED_TABLES, ...LATER_TABLES].filter((spec) => keptOf(spec));
 
 /** What readers ask the workbook for: the fixed tables, those made later, every judge's score sheet, and what a cut may have left. */
 export const CAMPAIGN_TABLES: readonly TableName[] = [

@@ -1,5 +1,6 @@
 // Which cells of a reshaped table get something: new columns their formula or default, broken formulas the right one. What people typed stays.
 import type { CellEdit } from '../contract/edits';
+import { cellsNow, keptText } from '../contract/kept';
 import { labelOf } from '../contract/labels';
 import type { CodeOf } from '../contract/labels';
 import type { CellWrite } from '../contract/plan';
@@ -115,6 +116,7 @@ function fillNew(
   if (formula !== undefined) return stands(formula) ? every({ formula }) : [];
   return readRows(spec, table).flatMap((row): CellEdit[] => {
     if (row.get(key) !== '') return [];
+    if (column.keeps) return [{ index: row.index, key, value: keptText(cellsNow(row, column.keeps)) }];
     // An id that a formula gave says no more than the name beside it.
     if (column.anchorOf !== undefined && isFormula(table.formulas[row.index]?.[places.get(column.anchorOf) ?? -1]))
       return [];
@@ -158,6 +160,7 @@ export function repairCells(shape: ReshapedTable, words: FormulaWords, options: 
     (column) =>
       places.has(column.key) &&
       column.anchorOf === undefined &&
+      column.keeps === undefined &&
       !added.includes(column) &&
       !present.includes(column) &&
       column.labels === undefined &&
@@ -165,7 +168,7 @@ export function repairCells(shape: ReshapedTable, words: FormulaWords, options: 
   );
   const refills = bare.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
   const anchors = options.refresh
-    ? spec.columns.filter(({ anchorOf, key }) => anchorOf !== undefined && places.has(key))
+    ? spec.columns.filter(({ anchorOf, keeps, key }) => (anchorOf ?? keeps) !== undefined && places.has(key))
     : [];
   const fills = [...added.filter((column) => !anchors.includes(column)), ...anchors].map((column) => ({
     column,

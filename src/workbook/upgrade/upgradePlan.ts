@@ -129,7 +129,7 @@ function reshapedTables(
   return specs.flatMap((spec) => {
     const table = tables[spec.name];
     if (!table) return [];
-    const wanted = ({ optional }: ColumnSpec): boolean => optional !== true || older;
+    const wanted = ({ optional, keeps }: ColumnSpec): boolean => optional !== true || older || keeps !== undefined;
     return [reshapeTable(spec, table, compareColumns(spec, table, language, answer(spec), wanted), language)];
   });
 }

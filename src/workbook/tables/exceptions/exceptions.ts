@@ -4,6 +4,7 @@ import { defineTable } from '../../contract/spec';
 import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import { labelOrNoneFormula, momentFormula, placeOfCode, wholeFormula } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
+import { keptColumn } from '../../contract/kept';
 import { anyIn, farYear, noHour } from '../../contract/wrongCells';
 import { pairFormula } from '../receipts/receiptOrder';
 import { ITEM_ROW } from '../requirements/itemReference';
@@ -130,6 +131,7 @@ const REGISTER = defineTable({
       formula: (f): string => `=${labelOrNoneFormula(f.cell('exempt'), 'yesNo', 'no')}`,
     },
     ...UNIT_HELP,
+    keptColumn('requirementId', 'quota', 'extendedTo', 'exempt', 'formerDues'),
     ITEM_ROW,
     { key: 'pair', header: text('对号', 'Pair'), type: 'integer', width: 8, hidden: true, formula: pairFormula },
     ...TERMS,

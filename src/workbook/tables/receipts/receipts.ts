@@ -1,6 +1,7 @@
 // 收件登记: one thing that arrived. The hidden columns prepare what the tracker's formulas need (rules D-5, D-7, D-9).
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
+import { keptColumn } from '../../contract/kept';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys } from '../../contract/keys';
@@ -122,6 +123,7 @@ const REGISTER = defineTable({
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 24, input: true },
     UNIT_ID,
     ...UNIT_HELP,
+    keptColumn('receiptId', 'receivedAt', 'requirementId', 'parts', 'review', 'reviewedAt', 'replaces'),
     {
       key: 'at',
       header: text('时刻', 'At'),

@@ -1,6 +1,7 @@
 // 催报记录 and 操作日志: append only. The log keeps every value that an act replaced.
 import { text } from '../../../core/ground/text';
 import { withIssues } from '../../contract/issueColumn';
+import { keptColumn } from '../../contract/kept';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 
@@ -29,6 +30,7 @@ const SENT = defineTable({
     { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 10, input: true, center: true },
     { key: 'by', header: text('催报人', 'By'), type: 'text', width: 12, input: true },
     { key: 'text', header: text('内容', 'Text'), type: 'longText', width: 60, input: true },
+    keptColumn('at', 'unitId', 'requirementId'),
   ],
 });
 

@@ -6,6 +6,7 @@ import { momentFormula, wholeFormula } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
 import { farYear, noHour } from '../../contract/wrongCells';
 import { evenList } from '../../contract/evenList';
+import { keptColumn } from '../../contract/kept';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnSpec, KeyOf } from '../../contract/spec';
@@ -203,6 +204,7 @@ const ITEMS = defineTable({
       formula: (f): string => `=IF(${f.cell('dueAt')}>0,${f.cell('dueAt')},"")`,
     },
     ...LACKING_PARTS,
+    keptColumn('requirementId', 'title', 'activity', 'kind', 'opens', 'due', 'who', 'quota', 'parts', 'keywords'),
   ],
   highlights: [
     { when: (cell) => `N(${cell('overdue')})>0`, columns: ['overdue'], fill: '#FAD4D4', color: '#8B1A1A', bold: true },

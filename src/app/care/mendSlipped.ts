@@ -1,0 +1,76 @@
+// Columns that were sorted or shifted by themselves: what goes back into its row, or what rows are held to when they are right as they are.
+// Which of the two is for people to say; without a word nothing is touched.
+import { text, type Text } from '../../core/ground/text';
+import type { Problem } from '../../core/ground/problem';
+import type { CellEdit } from '../../workbook/contract/edits';
+import { cellsNow, keptOf, keptText, type MovedColumn } from '../../workbook/contract/kept';
+import { readRows } from '../../workbook/contract/rows';
+import type { PlanStep } from '../../workbook/contract/plan';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
+import { movedColumns } from '../../workbook/tables/cellsMoved';
+import { keepScores, movedScores } from '../../workbook/tables/scoreSheet/keptScores';
+import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+
+/** What people say of columns that slipped. */
+export type SlippedAnswer = 'back' | 'keep' | undefined;
+
+/** A cell that goes back: what stands there, and what its row was written with. */
+export interface PutBack {
+  readonly index: number;
+  readonly column: ColumnSpec;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** The cells that go back, and what rows keep that are right as they are. */
+export interface Slipped {
+  readonly back: readonly PutBack[];
+  readonly keep: readonly CellEdit[];
+  /** The same of judges' scores, and how many rows it is about. */
+  readonly scores: readonly PlanStep[];
+  readonly rows: number;
+}
+
+/** A row that was only moved past what it keeps, with its number, is held to it again with the others. */
+function asTheyAre(spec: TableSpec, table: TableSnapshot, moved: readonly MovedColumn[]): CellEdit[] {
+  const kept = keptOf(spec);
+  if (!kept || moved.length === 0) return [];
+  return readRows(spec, table).flatMap((row): CellEdit[] => {
+    const value = keptText(cellsNow(row, kept.keys));
+    return row.get(kept.key) === value ? [] : [{ index: row.index, key: kept.key, value }];
+  });
+}
+
+/** What the answer comes to in one table; without an answer nothing. */
+export function slippedIn(
+  spec: TableSpec,
+  table: TableSnapshot,
+  snapshot: WorkbookSnapshot,
+  answer: SlippedAnswer,
+): Slipped {
+  const isJudges = spec.name.startsWith(SCORE_TABLE_PREFIX);
+  const found = (): MovedColumn[] => (isJudges ? movedScores(spec, table, snapshot) : movedColumns(spec, table));
+  const moved = answer === undefined ? [] : found();
+  if (answer === 'keep') {
+    const keep = isJudges ? [] : asTheyAre(spec, table, moved);
+    const scores = isJudges && moved.length > 0 ? keepScores([{ spec, table }], snapshot) : [];
+    const rows = new Set(moved.flatMap(({ cells }) => cells.map(({ row }) => row.index))).size;
+    return { back: [], keep, scores, rows };
+  }
+  const back = moved.flatMap(({ column, cells }) =>
+    cells.map(({ row, was, is }): PutBack => ({ index: row.index, column, before: is, after: was })),
+  );
+  return { back, keep: [], scores: [], rows: 0 };
+}
+
+/** Whether what was said settles the problem. */
+export const settlesSlip =
+  (answer: SlippedAnswer) =>
+  ({ code }: Problem): boolean =>
+    answer !== undefined && code === 'cells-moved';
+
+/** What is said of rows that stay as they are; null where there are none. */
+export function takenAsTheyAre(rows: number): Text | null {
+  return rows === 0 ? null : text(`已照现在的认定 ${rows} 行`, `${rows} rows are right as they are now`);
+}

@@ -1,0 +1,60 @@
+// What the working list says of cells that nobody can read, and of columns that slipped into other rows.
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import { problemPlace } from './problemPlace';
+import { PLACES, type WorkItem } from './workItem';
+
+/** Codes of columns whose cells stand in rows of others: they count, for the wrong ones. */
+const SLIPPED: readonly Problem['code'][] = ['cells-moved', 'names-moved'];
+
+function placesOf(problems: readonly Problem[]): WorkItem['places'] {
+  return problems
+    .flatMap((problem) => {
+      const show = problemPlace(problem);
+      return show ? [{ title: problem.message, show }] : [];
+    })
+    .slice(0, PLACES);
+}
+
+/** Cells that count for nothing, and columns that count for others; neither where there is none. */
+export function toCorrect({ cellProblems }: { readonly cellProblems: readonly Problem[] }): WorkItem[] {
+  const slipped = cellProblems.filter(({ code }) => SLIPPED.includes(code));
+  const unread = cellProblems.filter(({ code }) => !SLIPPED.includes(code));
+  return [
+    ...(slipped.length === 0
+      ? []
+      : [
+          {
+            key: 'slipped',
+            urgency: 'now' as const,
+            title: text(
+              `${slipped.length} 列换到了别的行`,
+              `${slipped.length} ${slipped.length === 1 ? 'column' : 'columns'} slipped into other rows`,
+            ),
+            detail: text(
+              '现在算给了别的行：撤销，或放回原行',
+              'What they say counts for other rows: undo it, or put them back',
+            ),
+            places: placesOf(slipped),
+            act: slipped.some(({ code }) => code === 'cells-moved')
+              ? { job: 'mend', label: text('改正', 'Mend'), values: { slipped: 'back' } }
+              : { job: 'check', label: text('检查', 'Check') },
+          },
+        ]),
+    ...(unread.length === 0
+      ? []
+      : [
+          {
+            key: 'cells',
+            urgency: 'now' as const,
+            title: text(
+              `${unread.length} 处看不懂，待改正`,
+              `${unread.length} ${unread.length === 1 ? 'cell' : 'cells'} to be corrected`,
+            ),
+            detail: text('改正之前，它们不计入任何结果', 'Until then they count in no result'),
+            places: placesOf(unread),
+            act: { job: 'check', label: text('检查', 'Check') },
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,71 @@
+// A column that was sorted or shifted by itself, told from corrections: what rows hold now is what other rows of it held. Knows no table.
+
+/** What a row held when it was last known good, and what it holds now; '' is an empty cell. */
+export interface KeptCell {
+  readonly was: string;
+  readonly is: string;
+}
+
+/**
+ * words: may repeat, like reviews. moments: nobody exchanges them by hand. scores: few numbers that all rows share, so that who lowers all by one
+ * seems to move most of them.
+ */
+export type KeptKind = 'words' | 'moments' | 'scores';
+
+/** Nobody exchanges so many one by one. */
+const MANY = 3;
+/** Of the changed cells so many thirds hold what another one held: a few reviews that went the other way are no sorting. */
+const THIRDS = 2;
+/** Scores of which just these rows exchanged theirs, and none is new. */
+const MANY_SCORES = 4;
+
+function countOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Two rows that hold what the other one held; among words that may repeat, such that no third row knows either. */
+function areExchanged(cells: readonly KeptCell[], [one, other]: readonly KeptCell[], kind: KeptKind): boolean {
+  if (!one || !other || one.is !== other.was || other.is !== one.was || one.is === '' || other.is === '') return false;
+  return (
+    kind === 'moments' ||
+    [one.is, other.is].every((word) => cells.filter(({ was, is }) => was === word || is === word).length === 2)
+  );
+}
+
+/** All of three or more from the first changed cell to the last hold what their neighbour held, and the last of them is empty: a cell was deleted or put in. */
+function areShifted(cells: readonly KeptCell[], changed: readonly number[]): boolean {
+  const run = cells.slice(changed[0], (changed.at(-1) ?? 0) + 1);
+  const moved = (line: readonly KeptCell[]): boolean =>
+    line.at(-1)?.is === '' && line.slice(0, -1).every(({ is }, at) => is === line[at + 1]?.was);
+  return run.length >= MANY && (moved(run) || moved([...run].reverse()));
+}
+
+/**
+ * Places of the cells that slipped, out of the cells of a column in the order of its rows; none where what changed may be corrections.
+ * A slip: three or more cells that hold what others of the changed ones held, and they are two thirds of them; a run that moved by one row and left
+ * an empty cell behind; or two that exchanged moments, or what no third row ever held. Cells that hold what no row held, and whose own word is nowhere else, are
+ * corrections beside it. Example: `[a→b, b→c, c→a, d→d]` gives 0, 1, 2.
+ */
+export function slippedCells(cells: readonly KeptCell[], kind: KeptKind = 'words'): number[] {
+  const changed = cells.flatMap(({ was, is }, at) => (was === is ? [] : [at]));
+  if (changed.length < 2) return [];
+  const others = changed.flatMap((at) => cells[at] ?? []);
+  const was = countOf(others.map((cell) => cell.was));
+  const is = countOf(others.map((cell) => cell.is));
+  let found = 0;
+  let filled = 0;
+  for (const [word, count] of is) {
+    found += Math.min(count, was.get(word) ?? 0);
+    filled += count;
+  }
+  const isExact = found === filled && filled === others.filter((cell) => cell.was !== '').length;
+  const many = kind === 'scores' ? found >= MANY_SCORES && isExact : found >= MANY && found * 3 >= filled * THIRDS;
+  const isSlip = many || (changed.length === 2 && areExchanged(cells, others, kind)) || areShifted(cells, changed);
+  if (!isSlip) return [];
+  return changed.filter((at) => {
+    const cell = cells[at];
+    return cell !== undefined && (cell.is === '' || was.has(cell.is) || is.has(cell.was));
+  });
+}

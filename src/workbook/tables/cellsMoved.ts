@@ -1,0 +1,113 @@
+// Columns whose cells are what other rows held when they were last known good: sorted by themselves, or shifted past a cell that was deleted or put in.
+// Says where; what to do about it people decide.
+import type { Problem } from '../../core/ground/problem';
+import { slippedCells } from '../../core/ground/slippedCells';
+import { text } from '../../core/ground/text';
+import { wallTimeFromSerial } from '../../core/ground/wallTime';
+import { isMomentSerial } from '../contract/cellFormulas';
+import { momentText } from '../contract/cells';
+import { cellsNow, comparedBy, keptOf, readKept, type MovedCell, type MovedColumn } from '../contract/kept';
+import { locateColumns, readRows, type TableRow } from '../contract/rows';
+import type { CellValue, TableSnapshot } from '../contract/snapshot';
+import { columnOf, type ColumnSpec, type TableSpec } from '../contract/spec';
+
+/** A row beside what it is held to. */
+interface Held {
+  readonly row: TableRow;
+  readonly was: readonly CellValue[];
+  readonly is: readonly CellValue[];
+}
+
+const differing = (held: readonly Held[]): number =>
+  held.reduce(
+    (sum, { was, is }) => sum + is.filter((cell, k) => comparedBy(cell) !== comparedBy(was[k] ?? '')).length,
+    0,
+  );
+
+/** Rows held to what was kept under their own number, when all that people see was moved past the hidden column; null where numbers do not tell. */
+function byNumber(held: readonly Held[]): Held[] | null {
+  const known = new Map<string, readonly CellValue[]>();
+  for (const { was } of held) {
+    const id = comparedBy(was[0] ?? '');
+    if (id === '' || known.has(id)) return null;
+    known.set(id, was);
+  }
+  return held.flatMap(({ row, is }) => {
+    const was = known.get(comparedBy(is[0] ?? ''));
+    return was ? [{ row, was, is }] : [];
+  });
+}
+
+const whole = (cells: readonly CellValue[]): string => JSON.stringify(cells.map(comparedBy));
+
+/** All that changed is the order of whole rows, which were moved past the hidden column: each is just what another row held. */
+function areWholeRows(held: readonly Held[]): boolean {
+  const changed = held.filter(({ was, is }) => whole(was) !== whole(is));
+  const sorted = (side: 'was' | 'is'): string => JSON.stringify(changed.map((each) => whole(each[side])).sort());
+  return sorted('was') === sorted('is');
+}
+
+function heldRows(spec: TableSpec, table: TableSnapshot): { readonly keys: readonly string[]; readonly held: Held[] } {
+  const kept = keptOf(spec);
+  if (!kept || table.unread || (locateColumns(spec, table).get(kept.key) ?? -1) < 0) return { keys: [], held: [] };
+  const held = readRows(spec, table).flatMap((row): Held[] => {
+    const was = readKept(row.get(kept.key), kept.keys.length);
+    return was ? [{ row, was, is: cellsNow(row, kept.keys) }] : [];
+  });
+  return { keys: kept.keys, held };
+}
+
+/** The columns of the table that slipped; none of a table whose rows keep nothing. */
+export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn[] {
+  const { keys, held } = heldRows(spec, table);
+  if (differing(held) < 2) return [];
+  const numbered = spec.key.length === 1 && keys[0] === spec.key[0] ? byNumber(held) : null;
+  const rows = numbered && differing(numbered) < differing(held) ? numbered : held;
+  if (!numbered && areWholeRows(held)) return [];
+  return keys.flatMap((key, k): MovedColumn[] => {
+    const places = slippedCells(
+      rows.map(({ was, is }) => ({ was: comparedBy(was[k] ?? ''), is: comparedBy(is[k] ?? '') })),
+      columnOf(spec, key).type === 'moment' ? 'moments' : 'words',
+    );
+    const cells = places.flatMap((at): MovedCell[] => {
+      const each = rows[at];
+      return each ? [{ row: each.row, was: each.was[k] ?? '', is: each.is[k] ?? '' }] : [];
+    });
+    return cells.length === 0 ? [] : [{ column: columnOf(spec, key), cells }];
+  });
+}
+
+/** Lines that are named one by one. */
+const LINES = 8;
+
+const shown = (cell: CellValue, { type }: ColumnSpec): string =>
+  type === 'moment' && isMomentSerial(cell) ? momentText(wallTimeFromSerial(cell)) : String(cell);
+
+/** One problem for each column of the table that slipped, at its first cell. `moved`: another way to know them. */
+export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedColumns(spec, table)): Problem[] {
+  return moved.flatMap(({ column, cells }): Problem[] => {
+    const [first] = cells;
+    if (!first) return [];
+    const { sheet, line } = first.row.seen;
+    const { header } = column;
+    const lines = cells.slice(0, LINES).map(({ row }) => row.seen.line);
+    const more = cells.length > LINES;
+    const [now, then] = [shown(first.is, column), shown(first.was, column)];
+    const name = spec.key.map((key) => first.row.text(key)).join(' ');
+    return [
+      {
+        code: 'cells-moved',
+        table: spec.name,
+        sheet,
+        row: name.trim() || `#${first.row.index + 1}`,
+        column: column.key,
+        found: now,
+        expected: text(`登记时的“${then}”`, `“${then}”, as it was written`),
+        message: text(
+          `“${sheet}”有 ${cells.length} 行的“${header.zh}”不是登记时的，而是别的行登记时的（第 ${lines.join('、')}${more ? '…' : ''} 行；如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序，或删除、插入了单元格。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
+          `${cells.length} rows of “${sheet}” have another “${header.en}” than they were written with, namely that of other rows (rows ${lines.join(', ')}${more ? '…' : ''}; row ${line}: written “${then}”, now “${now}”): the column was probably sorted by itself, or a cell was deleted or put in. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
+        ),
+      },
+    ];
+  });
+}
