@@ -225,7 +225,7 @@ function appendCheck(
     });
   };
   return {
-    bytes: JSON.stringify(rows).length + ((step.unique?.length ?? 0) * basis.values.length + 50) * BYTES_PER_KEY,
+    bytes: bytesOf(JSON.stringify(rows)) + ((step.unique?.length ?? 0) * basis.values.length + 50) * BYTES_PER_KEY,
     ask: () => {
       room.load('values,rowIndex,rowCount');
       whole = table.getRange().load('rowIndex,rowCount');

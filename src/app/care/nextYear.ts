@@ -111,8 +111,9 @@ function valuesOfLastYear(situation: Situation, steps: readonly PlanStep[]): Pro
 function nameSteps({ snapshot }: Situation): PlanStep[] {
   const names = Object.keys(snapshot.names).filter(
     (name) =>
-      /^(Decided_\w+|Scored_\w+|Objected_\w+|Voted_\w+|BriefingIssue_\d+|MadeFrom_\w+|Made_(?!Overview|tracker)\w+)$/.test(name) &&
-      snapshot.names[name] !== '=""',
+      /^(Decided_\w+|Scored_\w+|Objected_\w+|Voted_\w+|BriefingIssue_\d+|MadeFrom_\w+|Made_(?!Overview|tracker)\w+)$/.test(
+        name,
+      ) && snapshot.names[name] !== '=""',
   );
   return names.length === 0 ? [] : [{ kind: 'names', names: Object.fromEntries(names.map((name) => [name, '=""'])) }];
 }
