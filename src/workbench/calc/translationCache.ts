@@ -1,5 +1,6 @@
 // Remembers translated formulas as long as what they may refer to stays the same. Knows no engine.
 import type { Book, Sheet } from '../model/book';
+import { bookShell } from './bookShell';
 import { isRowUniform } from './rowUniform';
 import { directoryOf, translateFormula, type Directory, type Standpoint } from './translateFormula';
 
@@ -29,20 +30,7 @@ export function createTranslator(): Translator {
   return {
     numberOf,
     follow(book) {
-      const current = JSON.stringify([
-        book.sheets.map(({ id, name, tables }) => [
-          id,
-          name,
-          tables.map((table) => [
-            table.name,
-            table.range,
-            table.columns.map((column) => column.name),
-            table.showHeaders,
-            table.showTotals,
-          ]),
-        ]),
-        book.names,
-      ]);
+      const current = bookShell(book);
       if (current === fingerprint) return false;
       fingerprint = current;
       directory = directoryOf(book, numberOf);

@@ -1,4 +1,5 @@
 // The page's side of the calculation worker: the same door as every calculator, but the work happens beside the page. Sends what changed.
+import { bookShell } from '../calc/bookShell';
 import type { Calculator } from '../calc/calculator';
 import { sameValue } from '../calc/changedCells';
 import type { Book, Cell } from '../model/book';
@@ -18,23 +19,6 @@ interface Sent {
   readonly shell: string;
   readonly cells: Map<string, Known>[];
 }
-
-/** All of a book that formulas see besides its cells. */
-const shellOf = ({ sheets, names }: Book): string =>
-  JSON.stringify([
-    names,
-    sheets.map(({ id, name, tables }) => [
-      id,
-      name,
-      tables.map((table) => [
-        table.name,
-        table.range,
-        table.columns.map((column) => column.name),
-        table.showHeaders,
-        table.showTotals,
-      ]),
-    ]),
-  ]);
 
 /** `results`: those of formulas go with them. */
 function changesOf(sheet: Book['sheets'][number], known: Sent['cells'][number], results: boolean): CellText[] {
@@ -102,7 +86,7 @@ export function createWorkerCalculator(address: string): Calculator {
       return new Promise((resolve, reject) => {
         const id = ++lastId;
         waiting.set(id, { book, resolve, reject });
-        const shell = shellOf(book);
+        const shell = bookShell(book);
         const sameSheets = sent?.book === book && sent.cells.length === book.sheets.length;
         const fresh = !sent || !sameSheets || idsOf(sent.shell) !== idsOf(shell);
         const anew = sent?.shell !== shell || fresh;
