@@ -28,20 +28,27 @@ function usualFormula(formulas: readonly string[]): string | null {
   return null;
 }
 
-/** Which functions a formula calls, however often: programs spell references in their own way, functions they keep. Example: "=IF(SUM(A1:A3)>0,1,IF(B1,2,3))" → "IF SUM". */
-const functionsOf = remembered(2000, (formula: string): string => {
-  const code = formula.split('"').filter((_part, index) => index % 2 === 0);
-  const names = code.flatMap((part) => [...part.replace(/\[[^\]]*\]/g, '[]').matchAll(/([A-Z][A-Z0-9.]*)\(/gi)]);
+/**
+ * Which functions a formula calls and which words it holds, however often: programs spell references in their own way, these they keep.
+ * Example: '=IF(SUM(A1:A3)>0,"逾期",IF(B1,2,3))' → "IF SUM|逾期".
+ */
+const signatureOf = remembered(2000, (formula: string): string => {
+  const parts = formula.split('"');
+  const names = parts.flatMap((part, index) =>
+    index % 2 === 1 ? [] : [...part.replace(/\[[^\]]*\]/g, '[]').matchAll(/([A-Z][A-Z0-9.]*)\(/gi)],
+  );
   const called = names.map(([, name = '']) => name.toUpperCase().replace(/^.*\./, ''));
   // Some programs write TRUE().
-  return [...new Set(called.filter((name) => name !== 'TRUE' && name !== 'FALSE'))].sort().join(' ');
+  const functions = new Set(called.filter((name) => name !== 'TRUE' && name !== 'FALSE'));
+  const words = new Set(parts.filter((_part, index) => index % 2 === 1));
+  return `${[...functions].sort().join(' ')}|${[...words].sort().join('|')}`;
 });
 
 /**
  * Cells of formula columns that hold no formula, or another one than most rows of their column have. How a program spells the formula
  * does not matter. Rows that hold nothing else are passed over.
  * `ours`: the formula that belongs there. Excel fills a whole column with a formula that is typed into one of its cells: then most rows have the
- * foreign one, known by the functions it calls. Without it, as for workbooks of an earlier version, most rows are right.
+ * foreign one, known by the functions it calls and the words it holds; so does “replace all”, which goes into formulas, too. Without it, as for workbooks of an earlier version, most rows are right.
  */
 export function overwrittenFormulas<K extends string>(
   spec: TableSpec<K>,
@@ -56,10 +63,10 @@ export function overwrittenFormulas<K extends string>(
     const cells = rows.map((row) => table.formulas[row.index]?.[place] ?? '');
     const usual = usualFormula(cells.filter(isFormula));
     const own = ours?.(column);
-    const called = own === undefined ? null : functionsOf(own);
+    const called = own === undefined ? null : signatureOf(own);
     return rows.flatMap((row, position): OverwrittenFormula<K>[] => {
       const cell = cells[position] ?? '';
-      if (isFormula(cell) && (usual === null || cell === usual) && (!called || functionsOf(cell) === called)) return [];
+      if (isFormula(cell) && (usual === null || cell === usual) && (!called || signatureOf(cell) === called)) return [];
       return [{ index: row.index, column, row: spec.key.map((key) => row.text(key)).join(' '), found: String(cell) }];
     });
   });

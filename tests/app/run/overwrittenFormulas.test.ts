@@ -24,6 +24,11 @@ describe('formulas of a column', () => {
     expect(found(respelt((formula) => formula.replace(/\bIFERROR\(/g, '_xlfn.IFERROR(')))).toBe(0);
   });
 
+  it('are foreign where “replace all” went into their words', () => {
+    const changed = respelt((formula) => formula.replace(/"乡镇"/g, '"镇"'));
+    expect(found(changed)).toBeGreaterThanOrEqual(units.values.length);
+  });
+
   it('are foreign in every row when one was typed and filled the column', () => {
     const rows = units.values.length;
     expect(found(respelt((formula, column) => (column === '应报项' ? '=5' : formula)))).toBe(rows);

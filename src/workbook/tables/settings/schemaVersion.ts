@@ -13,9 +13,9 @@ import { SETTINGS } from './settings';
  * acted and which lines belong to one act, each table has a column of what is to be corrected, phases are a table, units have
  * a task force, a workbook can be sealed; 7 = settings, score sheets, standings and the later tables say what is to be corrected in them, too, and
  * receipts say when they were reviewed; 8 = what certificates say is a table, the order of the receipts does not follow the clock, and an error in a
- * cell stays in its row.
+ * cell stays in its row; 9 = formulas are shorter, by hidden columns that say once what many asked for, and rows keep what they were written with.
  */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /** Key of the setting that holds it. */
 export const VERSION_KEY = 'schemaVersion';
