@@ -178,7 +178,7 @@ const REGISTER = defineTable({
       type: 'integer',
       width: 8,
       hidden: true,
-      formula: (f): string => `=${anyIn(f.cells('receiptId', 'note'))}`,
+      formula: (f): string => `=IF(${anyIn(f.cells('receiptId', 'note'))},1,0)`,
     },
   ],
   highlights: [
