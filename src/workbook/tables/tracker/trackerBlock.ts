@@ -65,11 +65,11 @@ export const TRACKER_BLOCK = [
     'Last by now',
     (f): string => `=${placeBelow(f, `${beginOf(f.cell('pair'))}+${secondsOf('AsOf')}+0.5`)}`,
   ),
-  // The key of the receipt that completes it by now (D-5), NEVER and more where none does: the quota-th item of which an accepted version has
+  // The key of the receipt that completes it by now (D-5), NEVER where none does: the quota-th item of which an accepted version has
   // arrived (D-10), or the one that brought the last of the needed parts, whichever is later.
   column('doneAll', '完成键', 'Completion key', (f): string => {
     const item = `SUMPRODUCT(SMALL(${mine(f, 'sorted')}+(${mine(f, 'first')}>${f.cell('cut')})*${NEVER},${f.cell('quota')}))`;
     const parts = `INDEX(${f.column('Receipts', 'partsDone')},${f.cell('cut')})`;
-    return `=${ifAny(f, `IFERROR(MAX(${item},${parts}),${NEVER})`, NEVER)}`;
+    return `=${ifAny(f, `IFERROR(MIN(${NEVER},MAX(${item},${parts})),${NEVER})`, NEVER)}`;
   }),
 ] as const;
