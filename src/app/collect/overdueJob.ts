@@ -15,7 +15,7 @@ export const OVERDUE = defineJob({
   },
   options: {},
   place: { group: 'collect', icon: 'overdue', next: ['remind', 'summary'] },
-  reads: { tables: [...TRACKING, 'Tracker'], formulas: ['Tracker'], sampled: true },
+  reads: { tables: [...TRACKING, 'Tracker', 'Reminders'], formulas: ['Tracker'], sampled: true },
   writes: 'tables',
   nothing: { counts: countByStatus([]), units: 0, items: 0, longest: 0, overdue: [] },
   decide: async () => (await import('./overdue')).decideOverdue,

@@ -40,7 +40,8 @@ const signatureOf = remembered(2000, (formula: string): string => {
   const called = names.map(([, name = '']) => name.toUpperCase().replace(/^.*\./, ''));
   // Some programs write TRUE().
   const functions = new Set(called.filter((name) => name !== 'TRUE' && name !== 'FALSE'));
-  const words = new Set(parts.filter((_part, index) => index % 2 === 1));
+  // Marks such as "[单位]" name a column by its header, and headers follow what people change elsewhere.
+  const words = new Set(parts.filter((part, index) => index % 2 === 1 && !/^\[.*\]$/.test(part)));
   return `${[...functions].sort().join(' ')}|${[...words].sort().join('|')}`;
 });
 

@@ -4,6 +4,7 @@ import { decideImportReceipts } from '../../../src/app/collect/importReceipts';
 import { serialFromWallTime } from '../../../src/core/ground/wallTime';
 import { tableCalled, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
+import { calculated } from '../../support/calculated';
 import { at } from '../../support/reportFixtures';
 import { samplePaste } from '../../support/samplePaste';
 import { newSnapshot, situationOf } from '../../support/situationOf';
@@ -44,6 +45,8 @@ function typeIn(
     },
   };
 }
+
+const NOW = '2021-06-15T09:00';
 
 describe('overdue', () => {
   it('says who is overdue and by how long, the longest first', () => {
@@ -91,7 +94,7 @@ describe('overdue', () => {
   });
 
   it('puts a formula back that somebody typed over, and keeps the typed value for the log', () => {
-    const typed = typeOver(newSnapshot(), 2, '状态', '已报');
+    const typed = typeOver(calculated(newSnapshot(), NOW), 2, '状态', '已报');
     const decision = decideOverdue(situationOf(typed));
     expect(decision.changed).toEqual({ Tracker: { added: 0, updated: 1 } });
     expect(decision.preview?.changed).toEqual([
@@ -108,7 +111,7 @@ describe('overdue', () => {
   });
 
   it('names rows that nobody owes any more and deletes none', () => {
-    const snapshot = typeOver(newSnapshot(), 0, '单位编号', 'U99');
+    const snapshot = typeOver(calculated(newSnapshot(), NOW), 0, '单位编号', 'U99');
     const { notices, steps } = decideOverdue(situationOf(snapshot));
     expect(notices?.map(({ code, row }) => [code, row])).toEqual([['obsolete-row', 'U99 T1']]);
     expect(steps.map(({ kind }) => kind)).toEqual(['appendRows', 'conditionals', 'conditionals', 'activate']);
@@ -138,12 +141,9 @@ describe('overdue', () => {
         ? row.map((cell, c) => (c === value ? serialFromWallTime(at('2021-06-08 18:00')) : cell))
         : row,
     );
-    const { results, notices } = decideOverdue(
-      situationOf(
-        { ...snapshot, tables: { ...snapshot.tables, Settings: { ...settings, values, formulas: values } } },
-        '2021-07-01 09:00',
-      ),
-    );
+    const fixed = { ...snapshot, tables: { ...snapshot.tables, Settings: { ...settings, values, formulas: values } } };
+    const later = '2021-07-01 09:00';
+    const { results, notices } = decideOverdue(situationOf(calculated(fixed, later), later));
     expect(results.longest).toBe(1440);
     expect(notices?.map(({ code }) => code)).toEqual(['as-of-fixed']);
   });

@@ -21,12 +21,13 @@ describe('remind', () => {
     expect(first.results.texts).toHaveLength(44);
     expect(first.results.texts[0]).toMatchObject({ unitId: 'U01', unit: '西渡镇', items: ['T1'], number: 1 });
     expect(first.changed).toEqual({ Reminders: { added: 44, updated: 0 } });
-    // The last cell is the hidden one that says what is to be corrected: nothing.
+    // The last cells are hidden: what the row was written with, and what is to be corrected, nothing.
     expect(after.tables['Reminders']?.values[0]?.slice(1)).toEqual([
       'U01',
       'T1',
       '甲',
       '第 1 次：T1 宣传活动方案：应于 6月7日 18:00 前报送，已逾期 15小时；尚未收到；缺少材料：方案文本',
+      '[44355.375,"U01","T1"]',
       '',
     ]);
     expect(first.message.zh).toContain('不发送任何消息');

@@ -68,7 +68,8 @@ describe('the reporting side in a workbook', () => {
         changed: {},
         results: { agree: true, differing: 0 },
       });
-      expect(report.results.compared).toBe(198 * 15);
+      // Fifteen columns of the tracker, two of the roster.
+      expect(report.results.compared).toBe(198 * 15 + 53 * 2);
     }
   });
 
