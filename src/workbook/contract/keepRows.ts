@@ -48,13 +48,18 @@ function keptRows(
   const { key, inputs } = identityOf(spec, table);
   // A key of which a formula is part is no name.
   const isOwn = ownNames(table, key.length === spec.key.length ? key : inputs);
+  // A row that only all its cells name would have the others named by theirs, too: they would not be looked for any more.
+  const isKeyed = ownNames(table, key);
+  const byKey =
+    key.length > 0 &&
+    updates.every(({ cells }) => cells.every((line, index) => line.every((cell) => cell === null) || isKeyed(index)));
   const texts = new Map<number, string>();
   table.values.forEach((row, index) => {
     const writes = updates.map(({ cells }) => cells[index]);
     if (readsThen(writes, place) !== null) return;
     const written = at.map((column) => readsThen(writes, column));
     const isWritten = written.some((cell) => cell !== null);
-    if (!isWritten && !isOwn(index)) return;
+    if (!isWritten && !(isOwn(index) && (!byKey || isKeyed(index)))) return;
     const before = readKept(row[place] ?? '', at.length);
     const text = keptText(
       at.map((column, k): CellValue => {
