@@ -53,7 +53,7 @@ export interface LeftBehind {
 export interface OwnWrites {
   /** Remembers what a plan wrote. */
   note(act: { readonly job: string; readonly at: WallTime }, steps: readonly PlanStep[], basis: WorkbookSnapshot): void;
-  /** The same of a plan that was taken back, as far as rows that it added stand in `now`: who typed into them has kept them, and no later try adds them. */
+  /** The same of a plan that was taken back, as far as rows that it added and cells that it wrote stand in `now`: no later try writes them. */
   noteLeft(left: LeftBehind, now: WorkbookSnapshot): void;
   /** Cells hold something else than was written or had stood there: only the log can tell whether somebody changed them since or at the same time. */
   isDoubtful(snapshot: WorkbookSnapshot): boolean;
@@ -260,6 +260,14 @@ function lostOf(
   return { ...place, cells: new Map([...own.cells].filter(([header]) => now.has(header))), now, gone: false };
 }
 
+/** The cells of the row that hold what was written: a column that went meanwhile keeps the others from being taken back. */
+function stillHeld({ keys, name, cells }: Found, table: TableSnapshot): Found['cells'] {
+  const row = rowsByName(table, keys)?.get(name);
+  const holds = (header: string, wrote: CellValue): boolean =>
+    row !== undefined && sameCell(row[table.headers.indexOf(header)] ?? '', wrote);
+  return new Map([...cells].filter(([header, { wrote }]) => holds(header, wrote)));
+}
+
 /** One for each session; whoever wires the add-in gives it to every job. */
 export function createOwnWrites(): OwnWrites {
   const rows = new Map<string, OwnRow>();
@@ -295,9 +303,12 @@ export function createOwnWrites(): OwnWrites {
     },
     noteLeft: ({ act, steps, basis }, { tables }) => {
       for (const step of steps) {
-        if (step.kind !== 'appendRows') continue;
+        if (step.kind !== 'appendRows' && step.kind !== 'updateRows') continue;
         const [was, is] = [basis.tables[step.table], tables[step.table]];
         if (!was || !is || is.unread) continue;
+        if (step.kind === 'updateRows')
+          updated(step, was).forEach((own) => remember({ ...own, cells: stillHeld(own, is) }, act));
+        if (step.kind !== 'appendRows') continue;
         const added = appended(step, was).map((found): OwnRow => ({ ...found, ...act }));
         const stands = standing(added, is);
         for (const own of added) if (lostRow(own, is, stands) === null) remember(own, act);
