@@ -31,8 +31,8 @@ function differs(unit: string, key: keyof UnitValues, found: string, wanted: str
     expected: text(wanted, wanted),
     found,
     message: text(
-      `名册 ${unit} 的“${header.zh}”表里是“${found}”，按台账应为“${wanted}”：请先按 F9 重算；仍不一致，请点“升级与修复”恢复公式。`,
-      `Roster ${unit}, “${header.en}” shows “${found}”, by the tracker it is “${wanted}”: recalculate (F9); if it still differs, run “Upgrade and repair” to restore the formula.`,
+      `名册 ${unit} 的“${header.zh}”表里是“${found}”，按台账应为“${wanted}”：请先按 F9 重算；仍不一致，请点“改正”恢复公式。`,
+      `Roster ${unit}, “${header.en}” shows “${found}”, by the tracker it is “${wanted}”: recalculate (F9); if it still differs, run “Mend” to put the formula back.`,
     ),
   };
 }

@@ -116,6 +116,11 @@ function hostOf(book: Book, calculator: ReturnType<typeof createUniverCalculator
   return { host, port };
 }
 
+/** A job that stops leaves the file as it is, also where it had taken rows into their table on the way: nothing is said of what is not kept. */
+function untouched(report: JobReport): JobReport {
+  return { ...report, changed: {}, notices: report.notices.filter(({ code }) => code !== 'rows-taken-in') };
+}
+
 /** Runs the job on the workbook as it was read, and saves what came of it. */
 async function runOnBook(
   entry: OfferedJob,
@@ -147,10 +152,9 @@ async function runOnBook(
     if (outcome.kind === 'failed') throw outcome.error;
     const { report } = outcome;
     const traffic = { roundTrips: port.roundTrips, bytes: host.stats.bytesIn + host.stats.bytesOut };
-    // A job that stops may have put in order what it found: rows below a table.
     const changes =
-      !command.preview && (Object.keys(report.changed).length > 0 || (!report.stopped && command.out !== null));
-    if (!changes) return { report, traffic, written: null };
+      !report.stopped && !command.preview && (Object.keys(report.changed).length > 0 || command.out !== null);
+    if (!changes) return { report: report.stopped ? untouched(report) : report, traffic, written: null };
     await host.calculateChanges();
     return { report, traffic, written: await save(host.book, command) };
   } finally {
