@@ -23,7 +23,7 @@ import { postingDeadlineLine } from '../publish/postingDeadline';
 import { staleSheets, type StaleSheet } from '../publish/sourceMark';
 import { askedToMake, jobThatMakes } from '../run/definedJobs';
 import { standingsNotAsDecided } from '../run/standingsNotAsDecided';
-import { problemPlace } from './problemPlace';
+import { placesOf, problemPlace } from './problemPlace';
 import { upgradeProposal } from './upgradeProposal';
 import { PLACES, SOON, type WorkItem } from './workItem';
 
@@ -65,10 +65,6 @@ function decisionToMend(campaign: Campaign, standings: readonly Problem[]): Work
   const { record, besides } = changesSinceDecision(campaign);
   const all = [...record, ...besides, ...standings];
   if (all.length === 0) return [];
-  const places = all.flatMap((problem) => {
-    const show = problemPlace(problem);
-    return show ? [{ title: problem.message, show }] : [];
-  });
   return [
     {
       key: 'decision-changed',
@@ -81,7 +77,7 @@ function decisionToMend(campaign: Campaign, standings: readonly Problem[]): Work
         record.length > 0
           ? text('改回之前，名单、公示、证书都不能生成', 'Until it is put back no list, notice or certificate is made')
           : text('名单按评定时的印', 'Lists print what was decided'),
-      places: places.slice(0, PLACES),
+      places: placesOf(all),
       act: { job: 'check', label: text('检查', 'Check') },
     },
   ];

@@ -4,6 +4,7 @@ import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { TableSpec } from '../../workbook/contract/spec';
 import type { KeyTarget } from '../../workbook/contract/pointing';
+import { PLACES, type WorkItem } from './workItem';
 
 const SPECS: ReadonlyMap<string, TableSpec> = new Map(
   [...FIXED_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]),
@@ -34,4 +35,14 @@ export function problemPlace({ table, row, column, found: holds = '' }: Place & 
       ...(found && { column: found.key }),
     };
   return { table, row: { [id]: row }, ...(found && { column: found.key }) };
+}
+
+/** The first of them that can be shown, as places of a line of the working list. */
+export function placesOf(problems: readonly Problem[]): WorkItem['places'] {
+  return problems
+    .flatMap((problem) => {
+      const show = problemPlace(problem);
+      return show ? [{ title: problem.message, show }] : [];
+    })
+    .slice(0, PLACES);
 }

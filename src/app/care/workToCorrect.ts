@@ -1,20 +1,11 @@
 // What the working list says of cells that nobody can read, and of columns that slipped into other rows.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { problemPlace } from './problemPlace';
-import { PLACES, type WorkItem } from './workItem';
+import { placesOf } from './problemPlace';
+import type { WorkItem } from './workItem';
 
 /** Codes of columns whose cells stand in rows of others: they count, for the wrong ones. */
 const SLIPPED: readonly Problem['code'][] = ['cells-moved', 'names-moved'];
-
-function placesOf(problems: readonly Problem[]): WorkItem['places'] {
-  return problems
-    .flatMap((problem) => {
-      const show = problemPlace(problem);
-      return show ? [{ title: problem.message, show }] : [];
-    })
-    .slice(0, PLACES);
-}
 
 /** Cells that count for nothing, and columns that count for others; neither where there is none. */
 export function toCorrect({ cellProblems }: { readonly cellProblems: readonly Problem[] }): WorkItem[] {

@@ -5,7 +5,7 @@ import { text, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { formatMoment } from '../../core/time/formatMoment';
 import { nameAt, namedRows } from '../../workbook/contract/identity';
-import { KEPT_HEADER } from '../../workbook/contract/kept';
+import { isKeptHeader } from '../../workbook/contract/kept';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { readActs } from '../../workbook/tables/records/actLog';
 import { LOG } from '../../workbook/tables/records/records';
@@ -78,9 +78,7 @@ const literal = (cell: CellWrite | undefined): cell is CellValue =>
 
 type Found = Omit<OwnRow, 'job' | 'at'>;
 
-/** What a row keeps of itself follows what others write into it: it is nobody's own. */
-const isKept = ({ headers }: TableSnapshot, place: number): boolean =>
-  [KEPT_HEADER.zh, KEPT_HEADER.en].includes(headers[place] ?? '');
+const isKept = ({ headers }: TableSnapshot, place: number): boolean => isKeptHeader(headers[place] ?? '');
 
 function updated(step: Extract<PlanStep, { kind: 'updateRows' }>, table: TableSnapshot): Found[] {
   const { places, rows } = namedRows(step, table);
@@ -306,9 +304,10 @@ export function createOwnWrites(): OwnWrites {
         if (step.kind !== 'appendRows' && step.kind !== 'updateRows') continue;
         const [was, is] = [basis.tables[step.table], tables[step.table]];
         if (!was || !is || is.unread) continue;
-        if (step.kind === 'updateRows')
+        if (step.kind === 'updateRows') {
           updated(step, was).forEach((own) => remember({ ...own, cells: stillHeld(own, is) }, act));
-        if (step.kind !== 'appendRows') continue;
+          continue;
+        }
         const added = appended(step, was).map((found): OwnRow => ({ ...found, ...act }));
         const stands = standing(added, is);
         for (const own of added) if (lostRow(own, is, stands) === null) remember(own, act);

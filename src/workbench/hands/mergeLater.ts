@@ -5,7 +5,7 @@ import type { JobReport } from '../../app/run/job';
 import { RESTORE, type RestoreResults } from '../../app/care/restoreJob';
 import { createOwnWrites } from '../../app/run/ownWrites';
 import type { Problem } from '../../core/ground/problem';
-import { KEPT_HEADER } from '../../workbook/contract/kept';
+import { isKeptHeader } from '../../workbook/contract/kept';
 import { copyOfBook } from '../model/copyOfBook';
 import type { Book, Cell, Sheet } from '../model/book';
 import { perform, ready, type Act } from './sampleOffice';
@@ -44,9 +44,6 @@ function mergeBooks(before: Book, earlier: Book, later: Book): Book {
 /** Registers that tell of the moment; the log stands beside what it tells of. */
 const LOOSE = new Set(['Log']);
 
-/** It says again what other cells of its row say, each of which is looked for by itself. */
-const KEPT: readonly string[] = Object.values(KEPT_HEADER);
-
 const calledBy = (name: string): string => (JSON.parse(name) as string[]).join(' ');
 
 /** What a session reported, does not stand any more, and was not told to it. */
@@ -58,10 +55,11 @@ export function silentIn(before: TableState, own: TableState, merged: TableState
     for (const [name, [row]] of Object.entries(rows)) {
       const was = before[table]?.[name]?.[0];
       const is = merged[table]?.[name] ?? [];
+      // What a row keeps of itself says again what its other cells say, each of which is looked for.
       const lost = Object.entries(row ?? {}).filter(
         ([header, cell]) =>
           cell !== '=' &&
-          !KEPT.includes(header) &&
+          !isKeptHeader(header) &&
           cell !== (was?.[header] ?? '') &&
           !is.some((one) => one[header] === cell),
       );

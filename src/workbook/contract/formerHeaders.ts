@@ -1,15 +1,11 @@
 // Workbooks keep the headers that an earlier version gave them; formulas must name the columns as they stand. Knows no table.
-import { foldedHeader, headerPlaces } from './headerPlaces';
+import { foldedHeader, headerPlaces, isCalled } from './headerPlaces';
 import { tableCalled, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { ColumnSpec, TableSpec } from './spec';
 
 /** The header under which the column stands in the table, when it is one of an earlier version; else undefined. */
 export function formerHeader(column: ColumnSpec, headers: readonly string[]): string | undefined {
-  if (
-    !column.formerly ||
-    headers.some((header) => [column.header.zh, column.header.en].map(foldedHeader).includes(foldedHeader(header)))
-  )
-    return undefined;
+  if (!column.formerly || headers.some((header) => isCalled(column, header))) return undefined;
   return headers.find((header) => column.formerly?.map(foldedHeader).includes(foldedHeader(header)));
 }
 
@@ -21,8 +17,7 @@ export function asItStands(spec: TableSpec, table: TableSnapshot | undefined): T
     ...spec,
     columns: spec.columns.map((column) => {
       const header = table.headers[places.get(column.key) ?? -1];
-      const own = [column.header.zh, column.header.en].map(foldedHeader);
-      return header === undefined || own.includes(foldedHeader(header))
+      return header === undefined || isCalled(column, header)
         ? column
         : { ...column, header: { zh: header, en: header } };
     }),

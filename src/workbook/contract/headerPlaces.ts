@@ -14,6 +14,12 @@ export function foldedHeader(header: string): string {
   return fold;
 }
 
+/** Whether the header is the column's own in either language, however it is spaced. */
+export function isCalled({ header: { zh, en } }: Pick<ColumnSpec, 'header'>, header: string): boolean {
+  const fold = foldedHeader(header);
+  return fold === foldedHeader(zh) || fold === foldedHeader(en);
+}
+
 /**
  * Headers that nothing else claims, for columns that are missing and may stand under other words: only where one header fits one column, and
  * that column fits no other header. Example: 真实性（25分） for 真实性（30分） once its full marks were changed.

@@ -7,7 +7,10 @@ import type { CellValue } from './snapshot';
 import type { ColumnSpec, TableSpec } from './spec';
 
 /** Its header in every table that has it. */
-export const KEPT_HEADER = text('登记时各列', 'Row as written');
+const KEPT_HEADER = text('登记时各列', 'Row as written');
+
+/** Whether the column is the one that keeps what rows hold: it follows what others write into them, and is nobody's own. */
+export const isKeptHeader = (header: string): boolean => header === KEPT_HEADER.zh || header === KEPT_HEADER.en;
 
 /**
  * The hidden column that keeps what the columns `keys` hold, in this order, which workbooks rely on: more may follow at its end. A table's own number

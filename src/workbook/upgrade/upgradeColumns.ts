@@ -3,7 +3,7 @@ import { resembles } from '../../core/roster/resemblance';
 import type { Language } from '../../core/ground/text';
 import type { TableSnapshot } from '../contract/snapshot';
 import { formerHeader } from '../contract/formerHeaders';
-import { foldedHeader as folded, likewiseCalled } from '../contract/headerPlaces';
+import { foldedHeader as folded, isCalled, likewiseCalled } from '../contract/headerPlaces';
 import type { ColumnSpec, TableSpec } from '../contract/spec';
 
 /** A header that stands for a column of the spec under other words. */
@@ -47,7 +47,7 @@ function recognised(
     }
   };
   take((header, { header: words }) => same(header, words[language]));
-  take((header, column) => wanted(column) && [column.header.zh, column.header.en].map(folded).includes(folded(header)));
+  take((header, column) => wanted(column) && isCalled(column, header));
   take((header, column) => (column.formerly ?? []).map(folded).includes(folded(header)));
   const missing = spec.columns.filter((column) => column.likewise && !order.includes(column));
   const free = headers.map((header, place) => (order[place] === null ? header : null));
@@ -157,7 +157,7 @@ export function compareColumns(
   order.forEach((column, place) => {
     const header = table.headers[place] ?? '';
     // Its words follow what stands elsewhere: nothing is to be asked.
-    if (column?.likewise?.(header) && ![column.header.zh, column.header.en].map(folded).includes(folded(header))) {
+    if (column?.likewise?.(header) && !isCalled(column, header)) {
       if (!renamed.some((each) => each.column === column)) renamed.push({ header, column });
       return;
     }

@@ -3,7 +3,7 @@
 import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Problem } from '../../../core/ground/problem';
 import { text, type Language } from '../../../core/ground/text';
-import { foldedHeader, headerPlaces } from '../../contract/headerPlaces';
+import { headerPlaces, isCalled } from '../../contract/headerPlaces';
 import { missingColumns } from '../../contract/rows';
 import type { TableSnapshot, TablesByName } from '../../contract/snapshot';
 import { isScoreKey, scoreKey, scoreSheetSpec, scoreTableName } from './scoreSheet';
@@ -62,10 +62,10 @@ function calledOtherwise(
   for (const [judge, table] of sheets) {
     const spec = scoreSheetSpec(judge, criteria, language);
     const places = headerPlaces(spec, table.headers);
-    for (const { key, header } of spec.columns) {
+    for (const column of spec.columns) {
+      const { key } = column;
       const words = table.headers[places.get(key) ?? -1];
-      if (!isScoreKey(key) || words === undefined) continue;
-      if ([header.zh, header.en].map(foldedHeader).includes(foldedHeader(words))) continue;
+      if (!isScoreKey(key) || words === undefined || isCalled(column, words)) continue;
       found.set(key, (found.get(key) ?? new Set()).add(words));
     }
   }
