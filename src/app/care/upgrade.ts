@@ -8,7 +8,8 @@ import { notACampaign, readCampaign } from '../../workbook/campaign';
 import { appendRows } from '../../workbook/contract/edits';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { refusals } from '../../workbook/contract/refusals';
-import { LEFT_OUT } from '../../workbook/contract/port';
+import { LEFT_OUT, type ReadRequest } from '../../workbook/contract/port';
+import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/tables/settings/schemaVersion';
 import { settingText } from '../../workbook/tables/settings/settingText';
 import { sheetOf } from '../../workbook/contract/sheetOf';
@@ -19,7 +20,8 @@ import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
 import { actRecords, type LogLine } from '../../workbook/tables/records/actLog';
 import { actNumber } from '../../workbook/tables/records/actMark';
 import { actWords } from '../run/actWords';
-import type { Deps, Job, JobReport } from '../run/job';
+import type { Deps, Job, JobReport, Mode } from '../run/job';
+import { countedTogether, finishing, takeIn } from '../run/manyHands';
 import { logLineOf } from '../run/replacedCell';
 import { readUpgradeAnswers, strayAnswers } from './upgradeAnswers';
 import {
@@ -38,9 +40,17 @@ import { upgradeSheets } from './upgradeSheets';
 import { keptLateProblem } from '../contest/decisionChangeProblems';
 import { keepLate } from '../contest/decisionRecord';
 import { momentText } from '../../workbook/contract/cells';
+import { rowsOutside } from '../run/saidBySheet';
 import { sealedProblem } from '../run/sealed';
 import { readClock } from '../run/wallClock';
 import { planUpgrade } from './planUpgrade';
+
+const READS: ReadRequest = {
+  tables: CAMPAIGN_TABLES,
+  formulas: CAMPAIGN_TABLES,
+  looks: CAMPAIGN_TABLES,
+  sheets: ['*'],
+};
 
 /** The steps with the log's lines: appended, or in the log that is made anew. */
 function withLog(
@@ -67,23 +77,43 @@ function withLog(
   );
 }
 
-/** Job 'upgrade': two syncs to read, two to write. Run again after a batch that was cut, it does the rest; run on its own result, nothing. */
+/** The workbook with the rows below its tables in them, and what is said of that; only seen where nothing is to be written. */
+async function withRowsBelow(
+  { workbook }: Deps,
+  mode: Mode,
+): Promise<{
+  readonly snapshot: WorkbookSnapshot;
+  readonly refused: readonly Problem[];
+  readonly notices: readonly Problem[];
+  readonly changed: JobReport['changed'];
+}> {
+  const snapshot = await workbook.read(READS);
+  const isClosed = sealedProblem(snapshot) !== null || schemaVersionOf(snapshot) > SCHEMA_VERSION;
+  const as = { snapshot, refused: [], notices: [], changed: {} };
+  if (isClosed || finishing(snapshot).steps.length > 0) return as;
+  if (mode !== 'write') {
+    const below = rowsOutside(UPGRADE.reads, snapshot, { writes: 'tables', mode });
+    return { ...as, notices: below.filter(({ code }) => code === 'rows-below-table') };
+  }
+  const taken = await takeIn(workbook, snapshot, () => undefined);
+  if (taken === null) return as;
+  if ('refused' in taken) return { ...as, refused: [taken.refused] };
+  return { ...taken, snapshot: await workbook.read(READS), refused: [], notices: [taken.notice] };
+}
+
+/** Job 'upgrade': two syncs to read, two to write, four more where rows stand below a table. Run again after a batch that was cut, it does the rest; run on its own result, nothing. */
 export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mode) => {
   const answers = readUpgradeAnswers(input.column);
   deps.onProgress?.(text('正在读取工作簿…', 'Reading the workbook…'));
-  const snapshot = await deps.workbook.read({
-    tables: CAMPAIGN_TABLES,
-    formulas: CAMPAIGN_TABLES,
-    looks: CAMPAIGN_TABLES,
-    sheets: ['*'],
-  });
+  const below = await withRowsBelow(deps, mode);
+  const { snapshot } = below;
   const { now } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const report = (part: Partial<JobReport<UpgradeResults>>): JobReport<UpgradeResults> => ({
     job: 'upgrade',
     asOf: now,
-    changed: {},
+    changed: below.changed,
     problems: [],
-    notices: [],
+    notices: below.notices,
     results: UPGRADE.nothing,
     stopped: false,
     message: text('', ''),
@@ -100,6 +130,7 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
 
   const sealed = sealedProblem(snapshot);
   if (sealed) return stop([sealed]);
+  if (below.refused.length > 0) return stop(below.refused);
   const language = headerLanguage(snapshot);
   const plan = planUpgrade(snapshot, answers);
   const stray = strayAnswers(
@@ -112,7 +143,7 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
   const common = {
     results,
     preview: upgradePreview(plan, language, sheets.made),
-    notices: [...upgradeNotices(plan, language), ...sheets.notices],
+    notices: [...below.notices, ...upgradeNotices(plan, language), ...sheets.notices],
   };
   const questions = questionsOf(plan);
   const obstacles = [...stray, ...takenProblems(plan, language), ...questions];
@@ -153,7 +184,7 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
   return report({
     ...common,
     notices: [...kept, ...common.notices],
-    changed: changedBy(plan, sheets.made),
+    changed: countedTogether(below.changed, changedBy(plan, sheets.made)),
     message,
   });
 };

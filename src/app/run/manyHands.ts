@@ -6,6 +6,8 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { alikeRows, namedRows } from '../../workbook/contract/identity';
 import type { PlanStep } from '../../workbook/contract/plan';
+import type { PortProgress, WorkbookPort } from '../../workbook/contract/port';
+import { refusals } from '../../workbook/contract/refusals';
 import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { sheetBeforeScores } from '../../workbook/upgrade/upgradeNewTables';
@@ -14,7 +16,7 @@ import { settleUnfinished } from '../../workbook/upgrade/upgradeUnfinished';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 
 /** Tables with rows directly below them that they have not taken in, and how many: a note ends them. */
-export function takeInSteps({ tables }: WorkbookSnapshot): PlanStep[] {
+function takeInSteps({ tables }: WorkbookSnapshot): PlanStep[] {
   return everyTable(tables).flatMap((table): PlanStep[] => {
     const rows = rowsToTakeIn(table);
     return rows === 0 ? [] : [{ kind: 'takeIn', table: table.name, rows }];
@@ -22,14 +24,14 @@ export function takeInSteps({ tables }: WorkbookSnapshot): PlanStep[] {
 }
 
 /** Rows that come into tables by it, as reports count them. */
-export function rowsTaken(steps: readonly PlanStep[]): JobReport['changed'] {
+function rowsTaken(steps: readonly PlanStep[]): JobReport['changed'] {
   return Object.fromEntries(
     steps.flatMap((step) => (step.kind === 'takeIn' ? [[step.table, { added: step.rows, updated: 0 }] as const] : [])),
   );
 }
 
 /** The notice that rows typed below a table were taken into it, with sheet and number of rows. */
-export function tookIn(steps: readonly PlanStep[], { tables }: WorkbookSnapshot): Problem {
+function tookIn(steps: readonly PlanStep[], { tables }: WorkbookSnapshot): Problem {
   const places = steps.flatMap((step) => {
     const table = step.kind === 'takeIn' ? tables[step.table] : undefined;
     return table && step.kind === 'takeIn' ? [{ sheet: table.sheet, rows: step.rows }] : [];
@@ -45,6 +47,38 @@ export function tookIn(steps: readonly PlanStep[], { tables }: WorkbookSnapshot)
       `${places.map(({ sheet, rows }) => `${rows} rows stood below the table on “${sheet}” and did not count: the table has taken them in`).join('; ')}.`,
     ),
   };
+}
+
+/** What was put in order before a job decides, or why it cannot be. */
+export type TakenIn =
+  { readonly refused: Problem } | { readonly notice: Problem; readonly changed: JobReport['changed'] };
+
+/** Takes the rows directly below tables into them. Null: there are none. */
+export async function takeIn(
+  workbook: WorkbookPort,
+  snapshot: WorkbookSnapshot,
+  tell: (progress: PortProgress) => void,
+): Promise<TakenIn | null> {
+  const steps = takeInSteps(snapshot);
+  if (steps.length === 0) return null;
+  const [refused] = refusals(steps, snapshot);
+  if (refused) return { refused };
+  await workbook.write({ steps }, snapshot, tell);
+  return { notice: tookIn(steps, snapshot), changed: rowsTaken(steps) };
+}
+
+/** Rows by table of what was put in order first and what the job then did. */
+export function countedTogether(before: JobReport['changed'], then: JobReport['changed']): JobReport['changed'] {
+  const tables = [...new Set([...Object.keys(before), ...Object.keys(then)])];
+  return Object.fromEntries(
+    tables.map((table) => {
+      const [one, other] = [before[table], then[table]];
+      return [
+        table,
+        { added: (one?.added ?? 0) + (other?.added ?? 0), updated: (one?.updated ?? 0) + (other?.updated ?? 0) },
+      ];
+    }),
+  );
 }
 
 /**

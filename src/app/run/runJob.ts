@@ -34,7 +34,16 @@ import type { LeftBehind } from './ownWrites';
 import { previewMessage } from './previewWords';
 import { rowsOutside } from './saidBySheet';
 import { looksAt, SCORE_SHEETS, untrueCells } from './unreadCells';
-import { asBeforeCut, decidedAgain, finished, finishing, rowsAlike, rowsTaken, takeInSteps, tookIn } from './manyHands';
+import {
+  asBeforeCut,
+  countedTogether,
+  decidedAgain,
+  finished,
+  finishing,
+  rowsAlike,
+  takeIn,
+  type TakenIn,
+} from './manyHands';
 import { readClock } from './wallClock';
 import { withRowWords } from './namedPreview';
 import { writtenBy } from './writtenBy';
@@ -170,24 +179,11 @@ function closedBook({ writes, opensSeal }: RunnableJob<never, unknown>, snapshot
 type Tell = (progress: PortProgress) => void;
 
 /** What a cut job left, and rows below a table, are put right before the job decides. Null: there was nothing to do. */
-async function putInOrder(
-  { workbook }: Deps,
-  snapshot: WorkbookSnapshot,
-  tell: Tell,
-): Promise<
-  { readonly refused: Problem } | { readonly notice: Problem; readonly changed: JobReport['changed'] } | null
-> {
+async function putInOrder({ workbook }: Deps, snapshot: WorkbookSnapshot, tell: Tell): Promise<TakenIn | null> {
   const unfinished = finishing(snapshot);
-  if (unfinished.steps.length > 0) {
-    await workbook.write({ steps: unfinished.steps }, unfinished.basis, tell);
-    return { notice: finished(unfinished.steps, unfinished.basis), changed: {} };
-  }
-  const outside = takeInSteps(snapshot);
-  if (outside.length === 0) return null;
-  const [refused] = refusals(outside, snapshot);
-  if (refused) return { refused };
-  await workbook.write({ steps: outside }, snapshot, tell);
-  return { notice: tookIn(outside, snapshot), changed: rowsTaken(outside) };
+  if (unfinished.steps.length === 0) return takeIn(workbook, snapshot, tell);
+  await workbook.write({ steps: unfinished.steps }, unfinished.basis, tell);
+  return { notice: finished(unfinished.steps, unfinished.basis), changed: {} };
 }
 
 const BROKEN = text(
@@ -231,20 +227,6 @@ function wholePlan<Results>(
   const counted =
     writes === 'nothing' ? [] : issueNameSteps(decision.steps, situation.snapshot, situation.words(SETTINGS));
   return withLogSteps(name, { ...decision, steps: [...steps, ...counted] }, situation, deps, undoable === true);
-}
-
-/** Rows by table of what was put in order first and what the job then did. */
-function countedTogether(before: JobReport['changed'], then: JobReport['changed']): JobReport['changed'] {
-  const tables = [...new Set([...Object.keys(before), ...Object.keys(then)])];
-  return Object.fromEntries(
-    tables.map((table) => {
-      const [one, other] = [before[table], then[table]];
-      return [
-        table,
-        { added: (one?.added ?? 0) + (other?.added ?? 0), updated: (one?.updated ?? 0) + (other?.updated ?? 0) },
-      ];
-    }),
-  );
 }
 
 const CHANGED_MEANWHILE = text(

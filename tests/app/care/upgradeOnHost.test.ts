@@ -6,6 +6,7 @@ import type { UpgradeResults } from '../../../src/app/care/upgradeReport';
 import { RECEIPTS as REGISTER } from '../../../src/workbook/tables/receipts/receipts';
 import { readRows } from '../../../src/workbook/contract/rows';
 import { FIXED_TABLES } from '../../../src/workbook/tables/registry';
+import { setContent } from '../../../src/workbench/model/cells';
 import { Batch } from '../../../src/workbench/host/batch';
 import { ActionType } from '../../../src/workbench/host/wire';
 import type { WireBody, WireReply } from '../../../src/workbench/host/wire';
@@ -22,6 +23,11 @@ const RECEIPTS: ImportedFile = oneSheet('收件', [
   ['收件时间', '发件单位', '邮件主题', '附件'],
   ['2021-06-06 08:40', '西渡镇', '宣传活动方案', '活动方案.docx'],
   ['2021-06-06 09:00', '县公安局', '宣传活动方案', '活动方案.docx'],
+]);
+
+const STORIES: ImportedFile = oneSheet('故事', [
+  ['序号', '报送单位', '故事题目', '类别'],
+  ['1', '西渡镇', '灯', '禁毒志愿者'],
 ]);
 
 async function run<Results = unknown>(
@@ -67,6 +73,19 @@ async function expectSound(host: CampaignHost): Promise<void> {
   }).toEqual({ stopped: false, codes: [], differing: 0, agree: true });
 }
 
+/** A row directly below a table, as a program without tables' growth or a paste leaves it. */
+async function typeBelow(host: CampaignHost, name: string, cells: Record<string, string | number>): Promise<void> {
+  await host.host.change((book) => {
+    for (const sheet of book.sheets) {
+      const table = sheet.tables.find((each) => each.name === name);
+      for (const [header, value] of table ? Object.entries(cells) : []) {
+        const place = table?.columns.findIndex((each) => each.name === header) ?? -1;
+        if (table) setContent(sheet, table.range.row + table.range.rows, table.range.column + place, { value });
+      }
+    }
+  });
+}
+
 async function campaignWithReceipts(): Promise<CampaignHost> {
   const host = await newCampaignHost({ now: NOW, units: FEW_UNITS });
   await run(host, 'import-receipts', { file: RECEIPTS, settings: { review: 'accepted' } });
@@ -109,6 +128,25 @@ describe('upgrade and repair', () => {
     expect(report.preview).toEqual({ added: [], changed: [], unchanged: 0 });
     expect(host.port.roundTrips - before).toBe(2);
     await expectSound(host);
+  });
+
+  it('takes rows typed below tables in first, so that the criterion below which all jobs stop has its column', async () => {
+    const host = await newCampaignHost({ now: NOW, units: FEW_UNITS });
+    await run(host, 'import-stories', { file: STORIES });
+    await run(host, 'make-judge-tabs', { settings: { judges: '2' } });
+    await typeBelow(host, 'Criteria', { 标准编号: 'C6', 标准: '新标准', 权重: 10, 满分: 10 });
+    await typeBelow(host, 'Units', { 单位名称: '演陂镇', 类别: '乡镇' });
+    const preview = await run(host, 'upgrade', { mode: 'preview' });
+    expect(preview.notices.map(({ code, table }) => [code, table])).toEqual([
+      ['rows-below-table', 'Units'],
+      ['rows-below-table', 'Criteria'],
+    ]);
+    const report = await upgrade(host);
+    expect(report).toMatchObject({ stopped: false, problems: [] });
+    expect(report.notices.map(({ code }) => code)).toEqual(['rows-taken-in', 'column-empty', 'column-empty']);
+    expect(report.changed).toMatchObject({ Criteria: { added: 1 }, Units: { added: 1 } });
+    expect(report.results.columns.map(({ column: header }) => header)).toEqual(['新标准（10分）', '新标准（10分）']);
+    expect((await run(host, 'rank')).problems.map(({ code }) => code)).not.toContain('missing-column');
   });
 
   it('puts deleted formula columns back at their place, and every formula that was broken by it', async () => {
