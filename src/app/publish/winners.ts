@@ -17,12 +17,12 @@ const NOBODY = { storyteller: '', alias: false } as const;
 /** Whoever is behind an entry, as public lists may name them. */
 export function publicPerson(
   entry: Pick<Entry, 'category' | 'storyteller'> | undefined,
-  { aliasCategories, language }: Campaign['settings'],
+  settings: Campaign['settings'],
 ): Pick<PublicWinner, 'storyteller' | 'alias'> {
   if (!entry) return NOBODY;
   const { category, storyteller } = entry;
-  const alias = staysUnderAlias(category, aliasCategories);
-  return { storyteller: alias ? aliasShown(storyteller, language) : storyteller, alias };
+  const alias = staysUnderAlias(category, settings);
+  return { storyteller: alias ? aliasShown(storyteller, settings.language) : storyteller, alias };
 }
 
 /** By place. Null when nothing has been decided yet. */
@@ -55,8 +55,7 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
  * there anyway, as a storyteller's or a unit's.
  */
 export function hiddenNames({ entries, objections, units, settings, kept }: Campaign): string[] {
-  const underAlias = ({ category }: Pick<Entry, 'category'>): boolean =>
-    staysUnderAlias(category, settings.aliasCategories);
+  const underAlias = ({ category }: Pick<Entry, 'category'>): boolean => staysUnderAlias(category, settings);
   const shown = new Set([
     ...entries.filter((entry) => !underAlias(entry)).flatMap(({ storyteller }) => namesIn(storyteller)),
     ...units.flatMap(({ name }) => namesIn(name)),

@@ -13,11 +13,24 @@ export function needsAlias(category: string, aliasCategories: readonly string[])
   );
 }
 
+/** 散文类 is 散文. */
+const plainly = (category: string): string => foldText(category).replace(/类别?$/, '');
+
+/** What a campaign says of its categories. */
+interface Categories {
+  /** Whose entrants appear under an alias. */
+  readonly aliasCategories: readonly string[];
+  /** All there are; [] where the campaign names none. */
+  readonly storyCategories: readonly string[];
+}
+
 /**
- * The same for what is about to be shown: in a campaign with such categories an entry whose category nobody said is treated as one of them.
- * Example: `staysUnderAlias('', ['社区戒毒康复'])`, and of no entry where the campaign names no such category.
+ * The same for what is about to be shown: in a campaign with such categories an entry whose category nobody said, or said as none of the campaign's,
+ * is treated as one of them. Example: the category is blank; and no entry where the campaign names no such category.
  */
-export function staysUnderAlias(category: string, aliasCategories: readonly string[]): boolean {
-  const asked = aliasCategories.some((each) => foldText(each) !== '');
-  return (asked && foldText(category) === '') || needsAlias(category, aliasCategories);
+export function staysUnderAlias(category: string, { aliasCategories, storyCategories }: Categories): boolean {
+  if (aliasCategories.every((each) => foldText(each) === '')) return false;
+  const known = storyCategories.map(plainly).filter((each) => each !== '');
+  const isKnown = known.length === 0 ? foldText(category) !== '' : known.includes(plainly(category));
+  return !isKnown || needsAlias(category, aliasCategories);
 }

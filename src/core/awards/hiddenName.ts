@@ -86,20 +86,32 @@ export function namesIn(cell: string): string[] {
   ];
 }
 
-/** The first of the names that the text shows; undefined when it shows none. Example: `shownName('讲述人：王\u200b芳', ['王芳']) === '王芳'`. */
-export function shownName(text: string, names: readonly string[]): string | undefined {
-  const plain = squeezed(text);
-  return names.find((name) => {
-    const wanted = squeezed(name);
-    if (wanted === '') return false;
-    if (/\d$/.test(wanted))
-      return plain
+/** Whether a text, squeezed or as it is, shows a name. */
+function showing(name: string): (plain: string, text: string) => boolean {
+  const wanted = squeezed(name);
+  if (wanted === '') return () => false;
+  if (/\d$/.test(wanted)) {
+    return (plain) =>
+      plain
         .split(wanted)
         .slice(1)
         .some((after) => !/^\d/.test(after));
-    if (!/^[a-z]+$/.test(wanted)) return plain.includes(wanted);
-    // A name in Latin letters is one only where no other letters join it.
-    const letters = Array.from(wanted).join('[\\s·•.\\-_*]*');
-    return new RegExp(`(?<![a-z])${letters}(?![a-z])`, 'i').test(foldForScan(text));
-  });
+  }
+  if (!/^[a-z]+$/.test(wanted)) return (plain) => plain.includes(wanted);
+  // A name in Latin letters is one only where no other letters join it.
+  const letters = new RegExp(`(?<![a-z])${Array.from(wanted).join('[\\s·•.\\-_*]*')}(?![a-z])`, 'i');
+  return (_plain, text) => letters.test(foldForScan(text));
 }
+
+/** For many texts: gives the first of the names that a text shows; undefined when it shows none. */
+export function nameFinder(names: readonly string[]): (text: string) => string | undefined {
+  const each = names.map((name) => ({ name, isIn: showing(name) }));
+  return (text) => {
+    if (each.length === 0) return undefined;
+    const plain = squeezed(text);
+    return each.find(({ isIn }) => isIn(plain, text))?.name;
+  };
+}
+
+/** The same for one text. Example: `shownName('讲述人：王\u200b芳', ['王芳']) === '王芳'`. */
+export const shownName = (text: string, names: readonly string[]): string | undefined => nameFinder(names)(text);

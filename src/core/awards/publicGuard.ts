@@ -3,7 +3,7 @@ import { findPersonalData, type PersonalDataKind } from '../ground/personalData'
 import type { Problem } from '../ground/problem';
 import type { ProblemCode } from '../ground/problemCodes';
 import { text, type Text } from '../ground/text';
-import { shownName } from './hiddenName';
+import { nameFinder } from './hiddenName';
 import type { PublicCell } from './publicCell';
 import { splitCells } from './splitCells';
 
@@ -45,6 +45,7 @@ export function guardPublic(
   allowed: readonly string[] = [],
 ): Problem[] {
   const meant = meantToShow(allowed);
+  const shownName = nameFinder(hiddenNames);
   const alone = cells.flatMap((cell): Problem[] => {
     const place = { sheet: cell.sheet, row: cell.address, found: cell.text };
     const data = findPersonalData(cell.text).find(({ plain }) => !meant.has(plain) && !meant.has(digitsOf(plain)));
@@ -61,7 +62,7 @@ export function guardPublic(
         ),
       });
     }
-    if (shownName(cell.text, hiddenNames) !== undefined)
+    if (shownName(cell.text) !== undefined)
       problems.push({
         ...place,
         code: 'public-name',

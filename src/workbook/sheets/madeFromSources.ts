@@ -60,6 +60,7 @@ const SAID: readonly SettingKey[] = [
   'entryWord',
   'personWord',
   'aliasCategories',
+  'storyCategories',
 ];
 const OWN: Readonly<Partial<Record<Watched, readonly SettingKey[]>>> = {
   Notice: ['noticeTitle', 'noticeText', 'noticeDays', 'countPostingDay'],

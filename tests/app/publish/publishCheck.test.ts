@@ -268,6 +268,17 @@ describe('an entry whose category nobody said (A-3)', () => {
     expect(decideNotice(situationOf(blank, AT), {}).stopped).not.toBe(true);
   });
 
+  it('is like one whose category is none of the contest’s: 康复人员自述', () => {
+    const named = story('李和平', withoutKept(decided));
+    const winner = (category: string) =>
+      publicWinners(situationOf(story(category, named, 'category'), AT).campaign)?.find(
+        ({ entryId }) => entryId === 'E021',
+      );
+    expect(winner('康复人员自述')).toMatchObject({ storyteller: '', alias: true });
+    for (const known of ['禁毒志愿者', ' 禁毒志愿者类', '缉毒执法案例'])
+      expect(winner(known)).toMatchObject({ storyteller: '李和平', alias: false });
+  });
+
   it('is another thing than an entry whose row is gone: nobody is behind it, on notice and award list alike', () => {
     const book = withoutKept(decided);
     const entries = book.tables.Entries!;

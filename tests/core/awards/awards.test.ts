@@ -136,6 +136,45 @@ describe('guardPublic (A-3)', () => {
     ).toEqual([]);
   });
 
+  describe('what is split over more than two cells', () => {
+    const COLUMNS = 'BCDEFGHIJKLMNOPQRSTUVW';
+    const inRow = (...texts: string[]): string[] =>
+      guardPublic(
+        texts.flatMap((text, at) => (text === '' ? [] : [{ sheet: '公示', address: `${COLUMNS[at] ?? ''}2`, text }])),
+        ['王小芳'],
+      ).map(({ code, row }) => `${code} ${row}`);
+
+    it.each([
+      [['138', '1234', '5678'], 'public-phone B2'],
+      [['手机：138', '1234', '5678'], 'public-phone B2'],
+      [['+86 138', '12345678'], 'public-phone B2'],
+      [['手机', ...'13812345678'], 'public-phone C2'],
+      [['430421', '19900101', '1234'], 'public-phone B2'],
+      [[...'43042119900101123X'], 'public-phone B2'],
+      [['138', '', '', '12345678'], 'public-phone B2'],
+      [['王', '小', '芳'], 'public-name B2'],
+    ])('%j is found at its first cell', (texts, found) => {
+      expect(inRow(...texts)).toEqual([found]);
+    });
+
+    it('is found one below the other, too', () => {
+      const cells = ['138', '1234', '5678'].map((text, at) => ({ sheet: '公示', address: `C${at + 3}`, text }));
+      expect(guardPublic(cells).map(({ code, row }) => `${code} ${row}`)).toEqual(['public-phone C3']);
+    });
+
+    it.each([
+      [['1500', '1000', '500']],
+      [['18', '15', '24', '13', '9', '10']],
+      [['1', '3', '8', '1', '2', '3', '4', '5', '6', '7', '8']],
+      [['138', '共 1234', '5678']],
+      [['138', '12.5', '345678']],
+      [['—', '王']],
+      [['·', '小芳的歌']],
+    ])('amounts, scores and counts side by side are no number of anybody: %j', (texts) => {
+      expect(inRow(...texts)).toEqual([]);
+    });
+  });
+
   const codes = (text: string, hidden: string[] = [], allowed: string[] = []) =>
     guardPublic([{ sheet: '公示', address: 'B2', text }], hidden, allowed).map(({ code }) => code);
 
