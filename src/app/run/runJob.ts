@@ -234,6 +234,17 @@ const CHANGED_MEANWHILE = text(
   'The workbook changed while writing; please run it again.',
 );
 
+/** A run of a job: what it was asked for, and how often it may begin anew. */
+interface Run<Input, Results> {
+  readonly deps: Deps;
+  readonly job: RunnableJob<Input, Results>;
+  readonly input: Input;
+  readonly mode: Mode;
+  readonly strict: boolean;
+  readonly tries: number;
+  readonly tell: Tell;
+}
+
 /**
  * Runs a job on a campaign workbook in four awaited syncs at most: look, load, write, verify.
  * A broken structure, `stopped`, or (strict) any problem means that nothing is written.
@@ -244,23 +255,30 @@ export async function runJob<Input, Results>(
   input: Input,
   mode: Mode,
   { strict = false }: JobOptions = {},
-  tries = TRIES,
-  left?: LeftBehind,
 ): Promise<JobReport<Results>> {
-  const { name, nothing, reads, writes } = job;
-  const again = async (
-    notice: Problem,
-    before: JobReport['changed'] = {},
-    leaves?: LeftBehind,
-  ): Promise<JobReport<Results>> => {
-    const next = await runJob(deps, job, input, mode, { strict }, tries - 1, leaves);
-    return {
-      ...next,
-      changed: countedTogether(before, next.changed),
-      notices: [notice, ...next.notices.filter(({ code }) => code !== notice.code)],
-    };
-  };
   const tell: Tell = (progress) => deps.onProgress?.(progressText(progress), progress);
+  return oneTry({ deps, job, input, mode, strict, tries: TRIES, tell });
+}
+
+/** The same once more; `before` is what this try changed already, `leaves` what it wrote for nothing. */
+async function again<Input, Results>(
+  run: Run<Input, Results>,
+  notice: Problem,
+  before: JobReport['changed'] = {},
+  leaves?: LeftBehind,
+): Promise<JobReport<Results>> {
+  const next = await oneTry({ ...run, tries: run.tries - 1 }, leaves);
+  return {
+    ...next,
+    changed: countedTogether(before, next.changed),
+    notices: [notice, ...next.notices.filter(({ code }) => code !== notice.code)],
+  };
+}
+
+/** Reads, decides and writes; begins anew when somebody else's change was met. */
+async function oneTry<Input, Results>(run: Run<Input, Results>, left?: LeftBehind): Promise<JobReport<Results>> {
+  const { deps, job, mode, tries, tell } = run;
+  const { name, nothing, reads, writes } = job;
   const found = await deps.workbook.read(requestOf(reads), tell);
   if (left) deps.own?.noteLeft(left, found);
   const writesNow = mode === 'write' && writes !== 'nothing';
@@ -274,26 +292,37 @@ export async function runJob<Input, Results>(
   const order = writesNow && tries > 1 ? await putInOrder(deps, snapshot, tell) : null;
   if (order)
     return 'notice' in order
-      ? again(order.notice, order.changed)
+      ? again(run, order.notice, order.changed)
       : halted({ problems: [order.refused], message: order.refused.message });
   const reading = readCampaign(snapshot, looksAt(reads, SCORE_SHEETS));
   if (reading.kind === 'broken') return halted({ problems: reading.problems, message: BROKEN });
   if (noZone) return halted({ problems: [noZone], message: noZone.message });
 
   const { campaign, cellProblems } = reading;
-  const language = campaign.settings.language;
-  const asOf = campaign.settings.asOf ?? now;
+  const { language } = campaign.settings;
   const situation: Situation = {
     snapshot,
     campaign,
     cellProblems,
-    asOf,
+    asOf: campaign.settings.asOf ?? now,
     now,
     computerAhead,
     language,
     by: deps.by,
     words: (spec) => wordsFor(asItStands(spec, snapshot.tables[spec.name]), language, campaign.spec),
   };
+  return carriedOut(run, situation, cut);
+}
+
+/** What the job decides in this `situation`, written unless something keeps it from being done; `cut` is said of unfinished work. */
+async function carriedOut<Input, Results>(
+  run: Run<Input, Results>,
+  situation: Situation,
+  cut: readonly Problem[],
+): Promise<JobReport<Results>> {
+  const { deps, job, input, mode, strict } = run;
+  const { name, nothing, reads, writes } = job;
+  const { snapshot, campaign, cellProblems, asOf, language } = situation;
   const decision = job.decide(situation, input);
   heldToItsWord(job, decision.steps);
   const untrue = untrueCells(reads, cellProblems);
@@ -327,14 +356,15 @@ export async function runJob<Input, Results>(
       message: mode === 'preview' && plans ? previewMessage(decision.message) : decision.message,
     });
 
-  const answers = await deps.workbook.write({ steps }, snapshot, tell);
+  const act = { job: name, at: situation.now };
+  const answers = await deps.workbook.write({ steps }, snapshot, run.tell);
   const met = answers.find(({ code }) => code === DECIDE_AGAIN);
-  if (met && tries > 1) return again(decidedAgain(met), {}, { act: { job: name, at: now }, steps, basis: snapshot });
+  if (met && run.tries > 1) return again(run, decidedAgain(met), {}, { act, steps, basis: snapshot });
   notices.push(...answers.filter(({ code }) => LEFT_OUT.has(code)));
   const failures = answers.filter(({ code }) => !LEFT_OUT.has(code));
   if (failures.length > 0)
     return ended({ problems: [...problems, ...failures], stopped: true, message: CHANGED_MEANWHILE });
-  deps.own?.note({ job: name, at: now }, steps, snapshot);
+  deps.own?.note(act, steps, snapshot);
   return ended({
     changed: decision.changed,
     message: decision.message,

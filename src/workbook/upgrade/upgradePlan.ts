@@ -1,6 +1,4 @@
 // A workbook of an older build, or a damaged one, against the specs: the plan that adds what is missing. Deletes nothing, overwrites nothing typed.
-import type { ContestRules, Criterion, Judge } from '../../core/contest/contest';
-import type { Language } from '../../core/ground/text';
 import { readCriteria, readJudges } from '../tables/judges/readJudges';
 import { readSettings } from '../tables/settings/readSettings';
 import type { CellEdit } from '../contract/edits';
@@ -13,18 +11,16 @@ import { SCHEMA_VERSION, schemaVersionOf } from '../tables/settings/schemaVersio
 import type { SettingRow } from '../tables/settings/settingRows';
 import { countySaid } from '../tables/settings/settingText';
 import { tablesByName, type TablesByName, type TableSnapshot, type WorkbookSnapshot } from '../contract/snapshot';
-import { columnOf } from '../contract/spec';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
 import { asOfCounty, LATER_TABLES, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
-import { scoreSheetSpec, scoreTableName } from '../tables/scoreSheet/scoreSheet';
 import { registeredObjections } from '../tables/objections/registeredNames';
 import { SETTINGS } from '../tables/settings/settings';
-import { judgeKey, standingsSpec } from '../tables/standings/standings';
 import { repairCells } from './upgradeCells';
 import type { CellRepairs } from './upgradeCells';
 import { compareColumns } from './upgradeColumns';
 import type { HeaderAnswer, RenamedColumn } from './upgradeColumns';
 import { lostNames, standsIn } from './upgradeNames';
+import { contestSpecs, openInContest, type OpenInContest } from './upgradeContest';
 import { newTables, sheetBefore, withRecords } from './upgradeNewTables';
 import type { Making } from './upgradeNewTables';
 import { repairLooks } from './upgradeLooks';
@@ -57,7 +53,7 @@ export interface TableUpgrade {
 }
 
 /** Everything that brings the workbook up to this build, and what it will be then. */
-export interface UpgradePlan {
+export interface UpgradePlan extends OpenInContest {
   readonly steps: readonly PlanStep[];
   /** What the steps are written on: the workbook with its tables in their new shape. */
   readonly basis: WorkbookSnapshot;
@@ -73,51 +69,12 @@ export interface UpgradePlan {
   /** Sheets of the name of a missing table, which hold something else. */
   readonly taken: readonly TableSpec[];
   readonly settings: readonly SettingRow[];
-  /** Criteria without name or maximum: what their score sheets lack cannot be said before people fill them in. */
-  readonly criteriaOpen: boolean;
-  /** Judges who have a column in the standings and no score sheet any more. */
-  readonly judgesWithoutSheet: readonly Judge[];
-  /** Judges who have a score sheet and no column in the standings: it was deleted, or they came after the ranking. */
-  readonly judgesWithoutColumn: readonly Judge[];
   /** Defined names that were missing or led nowhere. */
   readonly names: readonly string[];
 }
 
 const STANDINGS = 'Standings';
 const PLAIN_TABLES = [...NEW_TABLES, ...LATER_TABLES].filter(({ name }) => name !== STANDINGS);
-
-/** The judges whose columns the standings show: for the others ranking makes the sheet anew. */
-function judgesShown(standings: TableSnapshot, judges: readonly Judge[], language: Language): Judge[] {
-  return judges.filter((judge) =>
-    standings.headers.includes(columnOf(standingsSpec([judge]), judgeKey(judge.judgeId)).header[language]),
-  );
-}
-
-/** Every criterion has a name of its own and a maximum: the headers of the score sheets say both. */
-function haveNames(criteria: readonly Criterion[]): boolean {
-  return (
-    criteria.every(({ name, maximum }) => name !== '' && Number(maximum) > 0) &&
-    new Set(criteria.map(({ name, maximum }) => `${name} ${maximum}`)).size === criteria.length
-  );
-}
-
-/** Score sheets and standings as judges and criteria have them; without criteria nobody can say what a score sheet is. */
-function contestSpecs(
-  tables: TablesByName,
-  judges: readonly Judge[],
-  criteria: readonly Criterion[],
-  method: ContestRules['method'],
-  language: Language,
-): TableSpec[] {
-  const sheets =
-    criteria.length === 0 || !haveNames(criteria)
-      ? []
-      : judges
-          .filter(({ judgeId }) => tables[scoreTableName(judgeId)])
-          .map((judge) => scoreSheetSpec(judge, criteria, language));
-  const standings = tables[STANDINGS];
-  return standings ? [...sheets, standingsSpec(judgesShown(standings, judges, language), method)] : sheets;
-}
 
 /** What no job needs is added to `older` workbooks; elsewhere a person did without it. */
 function reshapedTables(
@@ -134,23 +91,122 @@ function reshapedTables(
   });
 }
 
-/** What people have to settle about judges and criteria themselves. */
-function openInContest(
-  { tables }: WorkbookSnapshot,
-  judges: readonly Judge[],
-  criteria: readonly Criterion[],
-  language: Language,
-): Pick<UpgradePlan, 'criteriaOpen' | 'judgesWithoutSheet' | 'judgesWithoutColumn'> {
-  const hasSheet = ({ judgeId }: Judge): boolean => tables[scoreTableName(judgeId)] !== undefined;
-  const standings = tables[STANDINGS];
-  const shown = standings ? judgesShown(standings, judges, language) : [];
+/** The workbook without what was set aside or left unfinished, and what holds for every table of it. */
+interface Ground {
+  readonly input: UpgradeInput;
+  readonly snapshot: WorkbookSnapshot;
+  readonly former: ReturnType<typeof settleSetAside>;
+  readonly unfinished: ReturnType<typeof settleUnfinished>['unfinished'];
+  readonly version: number;
+  /** Made by an older build: every formula is written anew. */
+  readonly older: boolean;
+  /** A county’s campaign: with what only a county has. */
+  readonly county: boolean;
+  /** Tables that are missing and made, and those whose sheet's name something else has. */
+  readonly made: readonly TableSpec[];
+  readonly taken: readonly TableSpec[];
+  readonly stands: ReturnType<typeof standsIn>;
+}
+
+function groundOf(input: UpgradeInput): Ground {
+  const { preset, language } = input;
+  const former = settleSetAside(input.snapshot);
+  const { snapshot, unfinished } = settleUnfinished(former.snapshot);
+  const version = schemaVersionOf(snapshot);
+  const sheetNames = new Set(snapshot.sheets.map(({ name }) => name));
+  const missing = NEW_TABLES.filter(({ name }) => !snapshot.tables[name]);
+  const taken = missing.filter(({ sheet }) => sheetNames.has(sheet[language]));
+  const made = missing.filter((spec) => !taken.includes(spec));
   return {
-    criteriaOpen: criteria.length > 0 && !haveNames(criteria) && judges.some(hasSheet),
-    judgesWithoutSheet: shown.filter((judge) => !hasSheet(judge)),
-    judgesWithoutColumn: standings
-      ? judges.filter((judge) => judge.active && hasSheet(judge) && !shown.includes(judge))
-      : [],
+    input,
+    snapshot,
+    former,
+    unfinished,
+    version,
+    older: version < SCHEMA_VERSION,
+    county: countySaid(snapshot) ?? preset.county,
+    made,
+    taken,
+    stands: standsIn(new Set([...Object.keys(snapshot.tables), ...made.map(({ name }) => name)])),
   };
+}
+
+interface Repaired {
+  readonly shape: ReshapedTable;
+  readonly cells: CellRepairs;
+  readonly table: TableSnapshot;
+}
+
+/** The cells of `shapes` put right, from what the other `tables` say. */
+function repairedTables(
+  { input: { preset, language }, older, stands }: Ground,
+  shapes: readonly ReshapedTable[],
+  tables: TablesByName,
+  find: (name: string) => TableSpec,
+): Repaired[] {
+  const recover = recoverFrom(tables, preset, language);
+  return shapes.map((shape) => {
+    const own = asItStands(shape.spec, shape.table);
+    const cells = repairCells(shape, wordsFor(own, language, find), { refresh: older, stands, recover });
+    return { shape, cells, table: withEdits(shape.table, shape.places, cells.edits) };
+  });
+}
+
+/** The tables that every campaign has, put right or made. */
+interface PlainTables {
+  readonly repaired: readonly Repaired[];
+  readonly newSheets: ReturnType<typeof newTables>;
+  readonly settings: ReturnType<typeof upgradeSettings> | null;
+  readonly settingWords: FormulaWords;
+  /** As all of them will read. */
+  readonly tables: TablesByName;
+}
+
+function plainTables(ground: Ground): PlainTables {
+  const { input, snapshot, older, county, made } = ground;
+  const { preset, language } = input;
+  const specs = PLAIN_TABLES.map((spec) => asOfCounty(spec, county));
+  const shapes = reshapedTables(specs, snapshot, input, older);
+  const find = findAsItStands(specFinder([], [], language, county), snapshot.tables);
+  const pass = (tables: TablesByName): Repaired[] =>
+    repairedTables(ground, shapes, { ...snapshot.tables, ...tables }, find);
+  // What one table gets back may be what another one needs: ids first, then the names by them.
+  const repaired = settledPass(pass, tablesByName(shapes.map(({ table }) => table)));
+  const standing = repaired.find((each) => each.shape.spec.name === SETTINGS.name);
+  const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language, county));
+  const isMade = (table: string): boolean => made.some(({ name }) => name === table);
+  const settings = standing
+    ? upgradeSettings(standing.table, standing.shape.places, preset, settingWords, language, {
+        tiers: isMade('AwardTiers'),
+        phases: isMade('Phases'),
+        template: isMade('CertificateTemplate'),
+      })
+    : null;
+  const there = { ...snapshot.tables, ...tablesByName(repaired.map(({ table }) => table)) };
+  const newSheets = newTables(made, there, input, county);
+  const tables = { ...there, ...tablesByName(newSheets.map(({ table }) => table)) };
+  return { repaired, newSheets, settings, settingWords, tables };
+}
+
+/** Score sheets and standings put right, by what the plain `tables` will say of judges and criteria. */
+function contestTables(ground: Ground, tables: TablesByName) {
+  const { input, snapshot, older, county } = ground;
+  const judges = tables['Judges'] ? readJudges(tables['Judges'], []) : [];
+  const criteria = tables['Criteria'] ? readCriteria(tables['Criteria'], []) : [];
+  const settings = tables[SETTINGS.name];
+  const method = settings ? readSettings(settings).settings.rules.method : 'competition';
+  const find = findAsItStands(specFinder(judges, criteria, input.language, county), snapshot.tables);
+  const specs = contestSpecs(snapshot.tables, judges, criteria, method, input.language);
+  const shapes = reshapedTables(specs, snapshot, input, older);
+  return { judges, criteria, find, repaired: repairedTables(ground, shapes, tables, find) };
+}
+
+/** Defined names that the workbook should have and has not, or that lead nowhere. */
+function namesToDefine({ snapshot, county, stands }: Ground, all: readonly Repaired[], words: FormulaWords) {
+  const counted = all.filter(({ shape }) => shape.places.has(ISSUE)).map(({ shape }) => shape.spec.name);
+  const registered = registeredObjections(snapshot).map(({ objectionId }) => objectionId);
+  const wanted = { ...campaignNames(words, county), ...issueNames(words, counted, registered) };
+  return lostNames(snapshot.names, wanted, stands);
 }
 
 /**
@@ -158,90 +214,35 @@ function openInContest(
  * Open questions are in `tables`; whoever writes the plan has them answered first.
  */
 export function upgradePlan(input: UpgradeInput): UpgradePlan {
-  const { preset, language } = input;
-  const former = settleSetAside(input.snapshot);
-  const { snapshot, unfinished } = settleUnfinished(former.snapshot);
-  const version = schemaVersionOf(snapshot);
-  const older = version < SCHEMA_VERSION;
-  const sheetNames = new Set(snapshot.sheets.map(({ name }) => name));
-  const missing = NEW_TABLES.filter(({ name }) => !snapshot.tables[name]);
-  const taken = missing.filter(({ sheet }) => sheetNames.has(sheet[language]));
-  const made = missing.filter((spec) => !taken.includes(spec));
-  const county = countySaid(snapshot) ?? preset.county;
-  const stands = standsIn(new Set([...Object.keys(snapshot.tables), ...made.map(({ name }) => name)]));
+  const ground = groundOf(input);
+  const { snapshot, unfinished, former, stands, made } = ground;
+  const plain = plainTables(ground);
+  const { newSheets, settings } = plain;
+  const { judges, criteria, find, repaired } = contestTables(ground, plain.tables);
 
-  const reshaped = (specs: readonly TableSpec[]): ReshapedTable[] => reshapedTables(specs, snapshot, input, older);
-  const repaired = (
-    shapes: readonly ReshapedTable[],
-    tables: TablesByName,
-    find: (name: string) => TableSpec,
-  ): Repaired[] => {
-    const recover = recoverFrom(tables, preset, language);
-    return shapes.map((shape) => {
-      const own = asItStands(shape.spec, shape.table);
-      const cells = repairCells(shape, wordsFor(own, language, find), { refresh: older, stands, recover });
-      return { shape, cells, table: withEdits(shape.table, shape.places, cells.edits) };
-    });
-  };
-
-  const plainShapes = reshaped(PLAIN_TABLES.map((spec) => asOfCounty(spec, county)));
-  const plainFinder = findAsItStands(specFinder([], [], language, county), snapshot.tables);
-  const plainPass = (tables: TablesByName): Repaired[] =>
-    repaired(plainShapes, { ...snapshot.tables, ...tables }, plainFinder);
-  // What one table gets back may be what another one needs: ids first, then the names by them.
-  const plain = settledPass(plainPass, tablesByName(plainShapes.map(({ table }) => table)));
-  const settingsShape = plain.find(({ shape }) => shape.spec.name === SETTINGS.name);
-  const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language, county));
-  const settings = settingsShape
-    ? upgradeSettings(settingsShape.table, settingsShape.shape.places, preset, settingWords, language, {
-        tiers: made.some(({ name }) => name === 'AwardTiers'),
-        phases: made.some(({ name }) => name === 'Phases'),
-        template: made.some(({ name }) => name === 'CertificateTemplate'),
-      })
-    : null;
-
-  const repairedPlain = { ...snapshot.tables, ...tablesByName(plain.map(({ table }) => table)) };
-  const newSheets = newTables(made, repairedPlain, input, county);
-  const plainTables = { ...repairedPlain, ...tablesByName(newSheets.map(({ table }) => table)) };
-  const judges = plainTables['Judges'] ? readJudges(plainTables['Judges'], []) : [];
-  const criteria = plainTables['Criteria'] ? readCriteria(plainTables['Criteria'], []) : [];
-  const method = plainTables[SETTINGS.name]
-    ? readSettings(plainTables[SETTINGS.name] as TableSnapshot).settings.rules.method
-    : undefined;
-  const find = findAsItStands(specFinder(judges, criteria, language, county), snapshot.tables);
-  const contest = repaired(
-    reshaped(contestSpecs(snapshot.tables, judges, criteria, method ?? 'competition', language)),
-    plainTables,
-    find,
-  );
-
-  const all = [...plain, ...contest];
+  const all = [...plain.repaired, ...repaired];
   const words = (spec: TableSpec): FormulaWords =>
-    wordsFor(asItStands(spec, snapshot.tables[spec.name]), language, find);
+    wordsFor(asItStands(spec, snapshot.tables[spec.name]), input.language, find);
   const looks = new Map(all.map(({ shape }) => [shape, repairLooks(shape, words(shape.spec), stands)]));
   const editsOf = ({ shape, cells }: Repaired): readonly CellEdit[] =>
-    shape === settingsShape?.shape ? [...cells.edits, ...(settings?.edits ?? [])] : cells.edits;
+    shape.spec.name === SETTINGS.name ? [...cells.edits, ...(settings?.edits ?? [])] : cells.edits;
   const finish = finishSteps(
     all.map(({ shape }) => shape),
     unfinished,
     ({ spec }) => sheetBefore(spec, snapshot.tables),
     ({ spec }) => words(spec),
   );
-  const counted = all.filter(({ shape }) => shape.places.has(ISSUE)).map(({ shape }) => shape.spec.name);
-  const registered = registeredObjections(snapshot).map(({ objectionId }) => objectionId);
-  const wanted = { ...campaignNames(words(SETTINGS), county), ...issueNames(words(SETTINGS), counted, registered) };
-  const names = lostNames(snapshot.names, wanted, stands);
-
+  const names = namesToDefine(ground, all, words(SETTINGS));
   const standing = {
     ...snapshot.tables,
     ...tablesByName(all.map((each) => withEdits(each.shape.table, each.shape.places, editsOf(each)))),
   };
   return {
-    version,
+    version: ground.version,
     made,
-    taken,
+    taken: ground.taken,
     words,
-    ...openInContest(snapshot, judges, criteria, language),
+    ...openInContest(snapshot, judges, criteria, input.language),
     names: Object.keys(names),
     settings: settings?.added ?? [],
     tables: all.map(({ shape, cells }) => ({
@@ -258,7 +259,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     outcome: {
       ...snapshot,
       tables: {
-        ...withRecords(standing, settings?.records ?? [], settingWords),
+        ...withRecords(standing, settings?.records ?? [], plain.settingWords),
         ...tablesByName(newSheets.map(({ table }) => table)),
       },
     },
@@ -275,12 +276,6 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
       ...(settings?.steps ?? []),
     ],
   };
-}
-
-interface Repaired {
-  readonly shape: ReshapedTable;
-  readonly cells: CellRepairs;
-  readonly table: TableSnapshot;
 }
 
 function ownBroken({ table, places }: ReshapedTable): number {
