@@ -5,7 +5,7 @@ import type { Deps, JobReport } from '../../src/app/run/job';
 import { STEP_GROUPS } from '../../src/app/run/place';
 import { campaignSteps, CREATE_STEP, MEND_STEP } from '../../src/taskpane/campaignSteps';
 import { readFields } from '../../src/taskpane/fieldValues';
-import { PRESENTERS } from '../../src/taskpane/presenters';
+import { PRESENTERS } from '../../src/taskpane/present/presenters';
 
 const steps = campaignSteps(CATALOGUE);
 

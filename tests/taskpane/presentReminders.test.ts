@@ -1,5 +1,5 @@
 import type { JobReport } from '../../src/app/run/job';
-import { presentReminders } from '../../src/taskpane/presentations';
+import { presentReminders } from '../../src/taskpane/present/lists';
 
 const report = (texts: readonly object[], leftOut: readonly string[] = []): JobReport => ({
   job: 'remind',

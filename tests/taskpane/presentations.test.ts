@@ -3,7 +3,7 @@ import type { AwardsResults } from '../../src/app/publish/awards';
 import type { JobReport } from '../../src/app/run/job';
 import type { OverdueResults } from '../../src/app/collect/overdue';
 import type { RankResults } from '../../src/app/contest/rank';
-import { presentAwards, presentOverdue, presentRanking } from '../../src/taskpane/presentations';
+import { presentAwards, presentOverdue, presentRanking } from '../../src/taskpane/present/lists';
 
 const report = <Results>(results: Results, part: Partial<JobReport> = {}): JobReport => ({
   job: 'x',

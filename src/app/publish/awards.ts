@@ -164,6 +164,31 @@ function pageOf(
   };
 }
 
+/** The winners with unit and person as public paper names them, and what of a tie was settled. */
+function resultsOf(
+  { campaign, language }: Situation,
+  list: Extract<AwardList, { kind: 'decided' }>,
+  tie: AwardsResults['tie'],
+): AwardsResults {
+  const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
+  const behindOf = behind(campaign);
+  const underAlias = text('化名', 'alias')[language];
+  return {
+    winners: list.awards.map((award) => {
+      const { storyteller, alias } = publicPerson(behindOf(award), campaign.settings);
+      return {
+        ...award,
+        unit: nameOf.get(award.unitId) ?? '',
+        storyteller: storyteller === '' && alias ? underAlias : storyteller,
+      };
+    }),
+    reserve: list.reserve.map(({ entryId }) => entryId),
+    total: list.total,
+    overBudget: list.overBudget,
+    tie,
+  };
+}
+
 /** Decides the award list anew from the scores, never from what stands on a sheet. */
 export function decideAwards(situation: Situation, input: AwardsInput): Decision<AwardsResults> {
   const { campaign, snapshot, language, now } = situation;
@@ -196,23 +221,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
       },
     ]);
   }
-  const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
-  const behindOf = behind(campaign);
-  const underAlias = text('化名', 'alias')[language];
-  const results: AwardsResults = {
-    winners: list.awards.map((award) => {
-      const { storyteller, alias } = publicPerson(behindOf(award), campaign.settings);
-      return {
-        ...award,
-        unit: nameOf.get(award.unitId) ?? '',
-        storyteller: storyteller === '' && alias ? underAlias : storyteller,
-      };
-    }),
-    reserve: list.reserve.map(({ entryId }) => entryId),
-    total: list.total,
-    overBudget: list.overBudget,
-    tie,
-  };
+  const results = resultsOf(situation, list, tie);
   const sheet = awardsSheet(pageOf(situation, standings, list, results, seed), language);
   const exposed = publicProblems(sheet, situation);
   if (exposed.length > 0) return stop(exposed);

@@ -1,21 +1,11 @@
 // A name chosen by typing: characters, pinyin or initials; arrow keys and Enter. What fits is listed below the field. Knows nothing of what is named.
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
-import { Input, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-components';
 import { loadPinyin, namesLike, type Fit, type Nameable } from '../pinyinMatch';
-import { useDropList } from './dropList';
-import { tokens } from '../tokens';
+import { DropList, lineId, useDropField } from './DropList';
 
 /** More would push the rest of the form out of sight. */
 const SHOWN = 6;
-
-/** In a list that is longer than its room. */
-const inSight = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' });
-
-const useStyles = makeStyles({
-  option: { display: 'flex', justifyContent: 'space-between' },
-  all: { maxHeight: '220px', overflowY: 'auto' },
-  active: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-});
 
 /** One of the names. */
 export interface Named extends Nameable {
@@ -41,6 +31,24 @@ interface Props {
   readonly onLeave?: () => void;
 }
 
+/** Matching by pinyin, once its table is loaded. */
+function usePinyin(): Fit | null {
+  const [pinyin, setPinyin] = useState<Fit | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    loadPinyin().then(
+      (fit) => {
+        if (wanted) setPinyin(() => fit);
+      },
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return pinyin;
+}
+
 /** Spreads what Field passes to its child (id, aria) onto the real control. */
 export function NamePicker(props: Props) {
   const {
@@ -56,27 +64,14 @@ export function NamePicker(props: Props) {
     onLeave,
     ...aria
   } = props;
-  const styles = useStyles();
-  const drop = useDropList();
+  const drop = useDropField();
   const listId = useId();
   const [open, setOpen] = useState(false);
   /** The line that Enter takes; -1: none. */
   const first = free ? -1 : 0;
   const [active, setActive] = useState(first);
   const [typing, setTyping] = useState(false);
-  const [pinyin, setPinyin] = useState<Fit | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    loadPinyin().then(
-      (fit) => {
-        if (wanted) setPinyin(() => fit);
-      },
-      (error: unknown) => console.error(error),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  const pinyin = usePinyin();
 
   const found = open ? fitting() : [];
   function fitting(): readonly Named[] {
@@ -135,7 +130,7 @@ export function NamePicker(props: Props) {
         aria-autocomplete="list"
         aria-expanded={found.length > 0}
         aria-controls={listId}
-        aria-activedescendant={found[active] ? `${listId}-${active}` : undefined}
+        aria-activedescendant={found[active] ? lineId(listId, active) : undefined}
         onChange={(_, data) => type(data.value)}
         onKeyDown={onKeyDown}
         onClick={browse ? browseAll : undefined}
@@ -145,30 +140,14 @@ export function NamePicker(props: Props) {
         }}
       />
       {found.length > 0 && (
-        <ul id={listId} role="listbox" aria-label={label} className={mergeClasses(drop.list, browse && styles.all)}>
-          {found.map((thing, index) => (
-            <li
-              key={thing.key}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              ref={index === active && browse ? inSight : undefined}
-              className={mergeClasses(
-                drop.option,
-                styles.option,
-                index === active && styles.active,
-                index === active && drop.marked,
-              )}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                pick(thing);
-              }}
-            >
-              <span>{thing.name}</span>
-              {thing.aside !== undefined && <span className={drop.aside}>{thing.aside}</span>}
-            </li>
-          ))}
-        </ul>
+        <DropList id={listId} label={label} lines={found} active={active} long={browse} onPick={pick}>
+          {({ name, aside }) => (
+            <>
+              <span>{name}</span>
+              {aside !== undefined && <span className={drop.aside}>{aside}</span>}
+            </>
+          )}
+        </DropList>
       )}
     </div>
   );

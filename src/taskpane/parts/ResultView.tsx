@@ -15,7 +15,7 @@ import { ProblemList } from './ProblemList';
 import { Reveal } from './Reveal';
 import { UNDO_STEP } from '../campaignSteps';
 import { WrittenCards } from './WrittenCards';
-import { presentationOf } from '../presenters';
+import { presentationOf } from '../present/presenters';
 
 const useStyles = makeStyles({
   list: {

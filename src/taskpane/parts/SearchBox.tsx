@@ -1,19 +1,15 @@
 // One field that finds everything; Ctrl+K puts the cursor into it, arrows and Enter choose, Esc empties it. What is found is given in, what is chosen is told.
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Badge, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
 import type { Found } from '../findAnything';
 import { useWords } from '../language';
 import { loadPinyin, type Fit } from '../pinyinMatch';
-import { useDropList } from './dropList';
-import { tokens } from '../tokens';
+import { DropList, lineId, useDropField } from './DropList';
 
 const useStyles = makeStyles({
-  option: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center' },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected },
   title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   detail: { display: 'block' },
-  none: { color: tokens.colorNeutralForeground3, cursor: 'default' },
 });
 
 interface Props {
@@ -23,17 +19,8 @@ interface Props {
   readonly focused?: boolean;
 }
 
-/** One field and, below it, the list of what was found; pinyin works once its table is loaded. */
-export function SearchBox({ find, onChoose, focused = false }: Props) {
-  const styles = useStyles();
-  const drop = useDropList();
-  const { t, pick } = useWords();
-  const listId = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
-  const [open, setOpen] = useState(false);
-  const [pinyin, setPinyin] = useState<Fit | null>(null);
+/** Ctrl+K puts the cursor into the field; `focused`: it comes up with the cursor in it. */
+function useCursorIn(field: RefObject<HTMLInputElement | null>, focused: boolean): void {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -44,13 +31,27 @@ export function SearchBox({ find, onChoose, focused = false }: Props) {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [field]);
   useEffect(() => {
     if (!focused) return undefined;
     // After the heading, which a new view gives the focus to.
     const soon = requestAnimationFrame(() => field.current?.focus());
     return () => cancelAnimationFrame(soon);
-  }, [focused]);
+  }, [field, focused]);
+}
+
+/** One field and, below it, the list of what was found; pinyin works once its table is loaded. */
+export function SearchBox({ find, onChoose, focused = false }: Props) {
+  const styles = useStyles();
+  const drop = useDropField();
+  const { t, pick } = useWords();
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const [open, setOpen] = useState(false);
+  const [pinyin, setPinyin] = useState<Fit | null>(null);
+  useCursorIn(field, focused);
   const withPinyin = (): void => {
     setOpen(true);
     if (pinyin === null) loadPinyin().then((fit) => setPinyin(() => fit), console.error);
@@ -85,7 +86,7 @@ export function SearchBox({ find, onChoose, focused = false }: Props) {
         role="combobox"
         aria-expanded={listed}
         aria-controls={listed ? listId : undefined}
-        aria-activedescendant={listed && found.length > 0 ? `${listId}-${at}` : undefined}
+        aria-activedescendant={listed && found.length > 0 ? lineId(listId, at) : undefined}
         value={typed}
         onChange={(_, { value }) => {
           setTyped(value);
@@ -97,40 +98,26 @@ export function SearchBox({ find, onChoose, focused = false }: Props) {
         onKeyDown={onKeyDown}
       />
       {listed && (
-        <ul className={drop.list} id={listId} role="listbox" aria-label={t('search.label')}>
-          {found.length === 0 && (
-            <li className={mergeClasses(drop.option, styles.none)} role="option" aria-selected={false} aria-disabled>
-              {t('search.none')}
-            </li>
-          )}
-          {found.map((one, index) => (
-            <li
-              key={one.key}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={index === at}
-              className={mergeClasses(
-                drop.option,
-                styles.option,
-                index === at && styles.active,
-                index === at && drop.marked,
-              )}
-              // Before the field loses the focus and the list is gone.
-              onMouseDown={(event) => {
-                event.preventDefault();
-                choose(one);
-              }}
-            >
+        <DropList
+          id={listId}
+          label={t('search.label')}
+          lines={found}
+          active={at}
+          none={t('search.none')}
+          onPick={choose}
+        >
+          {({ title, detail, kind }) => (
+            <>
               <span className={styles.title}>
-                {pick(one.title)}
-                <span className={mergeClasses(drop.aside, styles.detail)}>{pick(one.detail)}</span>
+                {pick(title)}
+                <span className={mergeClasses(drop.aside, styles.detail)}>{pick(detail)}</span>
               </span>
               <Badge size="small" appearance="tint" color="informative">
-                {t(`found.${one.kind}`)}
+                {t(`found.${kind}`)}
               </Badge>
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </DropList>
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import type { JobReport, Mode } from '../../../src/app/run/job';
 import type { Problem } from '../../../src/core/ground/problem';
 import { text } from '../../../src/core/ground/text';
 import type { PaneHost } from '../../../src/taskpane/paneHost';
-import { presentUpgrade } from '../../../src/taskpane/presentUpgrade';
+import { presentUpgrade } from '../../../src/taskpane/present/upgrade';
 import type { PaneStep } from '../../../src/taskpane/steps';
 
 const report = (part: Partial<JobReport>): JobReport => ({

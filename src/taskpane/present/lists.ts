@@ -1,8 +1,8 @@
 // What is shown of a job's own results: short lists under its message. Reads results defensively; knows no rules.
-import { tieCostOfChoice } from '../app/contest/tieCost';
-import type { JobReport } from '../app/run/job';
-import { text, type Text } from '../core/ground/text';
-import type { OpenDecision, Presentation, ResultBlock } from './steps';
+import { tieCostOfChoice } from '../../app/contest/tieCost';
+import type { JobReport } from '../../app/run/job';
+import { text, type Text } from '../../core/ground/text';
+import type { OpenDecision, Presentation, ResultBlock } from '../steps';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 // What is shown of an upgrade's own results: the questions about headers that look renamed, one at a time. Reads results defensively.
-import type { JobReport } from '../app/run/job';
-import { text, type Text } from '../core/ground/text';
-import type { FollowUp, Presentation } from './steps';
+import type { JobReport } from '../../app/run/job';
+import { text, type Text } from '../../core/ground/text';
+import type { FollowUp, Presentation } from '../steps';
 
 interface Question {
   readonly table: string;

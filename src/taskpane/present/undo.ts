@@ -1,7 +1,7 @@
 // An act on which others rest is taken back only when a person says so: the question as a button, for this very act. Changes nothing itself.
-import type { JobReport } from '../app/run/job';
-import { text } from '../core/ground/text';
-import type { Presentation } from './steps';
+import type { JobReport } from '../../app/run/job';
+import { text } from '../../core/ground/text';
+import type { Presentation } from '../steps';
 
 /** A button “undo it all the same” where others rest on the act (code `built-upon`); an undo that gave nothing back is not called done. */
 export function presentUndo({ stopped, problems, results }: JobReport): Presentation {

@@ -1,7 +1,7 @@
 // What follows a founded objection: the steps that change a list, opened with what is known. Changes nothing itself.
-import type { JobReport } from '../app/run/job';
-import { text } from '../core/ground/text';
-import type { FollowUp, Presentation } from './steps';
+import type { JobReport } from '../../app/run/job';
+import { text } from '../../core/ground/text';
+import type { FollowUp, Presentation } from '../steps';
 
 const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -1,5 +1,5 @@
 // Which results are shown in the pane beyond their message, by the job's name. What is shown is in the files of the presenters.
-import type { JobReport } from '../app/run/job';
+import type { JobReport } from '../../app/run/job';
 import {
   presentAwards,
   presentExplained,
@@ -7,13 +7,13 @@ import {
   presentProgress,
   presentRanking,
   presentReminders,
-} from './presentations';
-import { presentObjection } from './presentObjection';
-import { presentReview } from './presentReview';
-import { presentReceived } from './presentReceived';
-import { presentUndo } from './presentUndo';
-import { presentUpgrade } from './presentUpgrade';
-import type { PaneStep, Presentation } from './steps';
+} from './lists';
+import { presentObjection } from './objection';
+import { presentReview } from './review';
+import { presentReceived } from './received';
+import { presentUndo } from './undo';
+import { presentUpgrade } from './upgrade';
+import type { PaneStep, Presentation } from '../steps';
 
 /** By the job's name; a job that is not here shows its message, and problems and notices, alone. */
 export const PRESENTERS: Readonly<Record<string, (report: JobReport) => Presentation>> = {
