@@ -83,6 +83,77 @@ export interface Looking {
 /** Where looking begins: every row, first page. */
 export const LOOKING_AT_ALL: Looking = { filter: 'all', query: '', page: 0 };
 
+interface ToolProps extends Pick<Props, 'choices' | 'choose' | 'looking' | 'onLook'> {
+  readonly counts: ReturnType<typeof filterCounts>;
+  readonly filter: RowFilter;
+  readonly searchable: boolean;
+  readonly found: ReturnType<typeof findRows>;
+}
+
+/** Filters, search, and the tick for all that is found; they stay in sight above the rows. */
+function RowTools({ counts, filter, searchable, found, choices, choose, looking, onLook }: ToolProps) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const tickable = found.filter((row) => isWritable(row));
+  const picked = tickable.filter((row) => !choices.left.has(rowKey(row))).length;
+  return (
+    <div className={styles.tools}>
+      <div className={styles.chips} role="group" aria-label={t('rows.filter')}>
+        {counts.map(({ filter: each, count }) => (
+          <ToggleButton
+            key={each}
+            className={styles.chip}
+            size="small"
+            shape="circular"
+            appearance={filter === each ? 'primary' : 'outline'}
+            checked={filter === each}
+            onClick={() => onLook({ ...looking, filter: each, page: 0 })}
+          >
+            {t(`rows.${each}`)} {count}
+          </ToggleButton>
+        ))}
+      </div>
+      {searchable && (
+        <Input
+          className={styles.search}
+          size="small"
+          type="search"
+          contentBefore={<Search16Regular />}
+          value={looking.query}
+          placeholder={t('rows.search')}
+          aria-label={t('rows.search')}
+          onChange={(_, { value }) => onLook({ ...looking, query: value, page: 0 })}
+        />
+      )}
+      {tickable.length > 0 && (
+        <Checkbox
+          className={styles.all}
+          checked={picked === tickable.length ? true : picked === 0 ? false : 'mixed'}
+          label={t('rows.picked', { picked, count: tickable.length })}
+          onChange={(_, { checked: on }) => choose({ kind: 'tick', rows: tickable, on: on === true })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Arrows, Home and End go from row to row; inside a field or a list they are the field's. */
+function onKeyDown(event: KeyboardEvent): void {
+  const from = event.target instanceof Element ? event.target : null;
+  const card = from?.closest('li');
+  if (!card || (from instanceof HTMLInputElement && from.type !== 'checkbox') || from instanceof HTMLSelectElement)
+    return;
+  const to = {
+    ArrowDown: card.nextElementSibling,
+    ArrowUp: card.previousElementSibling,
+    Home: card.parentElement?.firstElementChild,
+    End: card.parentElement?.lastElementChild,
+  }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  to?.querySelector<HTMLElement>('input[data-first], button[data-first], [data-first] input')?.focus();
+}
+
 /** The rows of a file, page by page, with filters, a search and a tick each; the row that is looked at opens for mending. */
 export function ImportRows({ preview, choices, checked, choose, tableTitle, looking, onLook }: Props) {
   const styles = useStyles();
@@ -102,8 +173,6 @@ export function ImportRows({ preview, choices, checked, choose, tableTitle, look
   const shown = found.slice(shownPage * PAGE, shownPage * PAGE + PAGE);
   const tabStop = shown.some((row) => rowKey(row) === current) ? current : shown[0] && rowKey(shown[0]);
   const leftOut = rows.filter(isLeftOut).length;
-  const tickable = found.filter((row) => isWritable(row));
-  const picked = tickable.filter((row) => !choices.left.has(rowKey(row))).length;
 
   const toList = (): void => list.current?.focus({ preventScroll: true });
   // A new preview is announced: whatever had the focus before is gone.
@@ -117,26 +186,6 @@ export function ImportRows({ preview, choices, checked, choose, tableTitle, look
     const key = event.target.closest('li')?.dataset['row'];
     if (key !== undefined) setCurrent(key);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const from = event.target instanceof Element ? event.target : null;
-    const card = from?.closest('li');
-    if (!card || (from instanceof HTMLInputElement && from.type !== 'checkbox') || from instanceof HTMLSelectElement)
-      return;
-    const to =
-      event.key === 'ArrowDown'
-        ? card.nextElementSibling
-        : event.key === 'ArrowUp'
-          ? card.previousElementSibling
-          : event.key === 'Home'
-            ? card.parentElement?.firstElementChild
-            : event.key === 'End'
-              ? card.parentElement?.lastElementChild
-              : undefined;
-    if (to === undefined) return;
-    event.preventDefault();
-    to?.querySelector<HTMLElement>('input[data-first], button[data-first], [data-first] input')?.focus();
-  };
-
   return (
     <Card
       heading={t('preview.title')}
@@ -148,43 +197,16 @@ export function ImportRows({ preview, choices, checked, choose, tableTitle, look
           ({ table, count }) => ` ${t('rows.also', { table: pick(tableTitle(table)), count })}`,
         )}
       </Caption1>
-      <div className={styles.tools}>
-        <div className={styles.chips} role="group" aria-label={t('rows.filter')}>
-          {counts.map(({ filter: each, count }) => (
-            <ToggleButton
-              key={each}
-              className={styles.chip}
-              size="small"
-              shape="circular"
-              appearance={filter === each ? 'primary' : 'outline'}
-              checked={filter === each}
-              onClick={() => onLook({ ...looking, filter: each, page: 0 })}
-            >
-              {t(`rows.${each}`)} {count}
-            </ToggleButton>
-          ))}
-        </div>
-        {rows.length >= SEARCH_FROM && (
-          <Input
-            className={styles.search}
-            size="small"
-            type="search"
-            contentBefore={<Search16Regular />}
-            value={query}
-            placeholder={t('rows.search')}
-            aria-label={t('rows.search')}
-            onChange={(_, { value }) => onLook({ ...looking, query: value, page: 0 })}
-          />
-        )}
-        {tickable.length > 0 && (
-          <Checkbox
-            className={styles.all}
-            checked={picked === tickable.length ? true : picked === 0 ? false : 'mixed'}
-            label={t('rows.picked', { picked, count: tickable.length })}
-            onChange={(_, { checked: on }) => choose({ kind: 'tick', rows: tickable, on: on === true })}
-          />
-        )}
-      </div>
+      <RowTools
+        counts={counts}
+        filter={filter}
+        looking={looking}
+        searchable={rows.length >= SEARCH_FROM}
+        found={found}
+        choices={choices}
+        choose={choose}
+        onLook={onLook}
+      />
       {shown.length === 0 ? (
         <Caption1 className={styles.note} role="status">
           {t('rows.none')}

@@ -1,5 +1,5 @@
 // The first run in three steps: name and dates, the units, items and contest. Nothing is written before its last button; the answers are kept by the pane.
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Body1, Button, Caption1, makeStyles } from '@fluentui/react-components';
 import { unitsListed } from '../../app/collect/unitsListed';
 import type { ImportedFile } from '../../app/run/job';
@@ -68,44 +68,17 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
   );
   const { phase, run, stop } = useStepRun(job, host, onBusy);
   const busy = phase.kind === 'busy';
-  const heading = useRef<HTMLHeadingElement>(null);
-  const opened = useRef(true);
-  useEffect(() => {
-    if (opened.current) opened.current = false;
-    else heading.current?.focus();
-  }, [at]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && at > 0 && !busy) onAnswer({ at: at - 1 });
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [at, busy, onAnswer]);
+  const heading = useHeadingFocus(at);
+  useEscape(at > 0 && !busy, () => onAnswer({ at: at - 1 }));
 
   const read = readFields(fields, draft, language);
   const go = (to: number): void => {
     setMessages(read.kind === 'wrong' ? read.messages : {});
     if (read.kind === 'values' || to < at) onAnswer({ at: to });
   };
-  const back = at > 0 && (
-    <Button disabled={busy} onClick={() => go(at - 1)}>
-      {t('first.back')}
-    </Button>
-  );
   const step = FIRST_RUN_STEPS[at] ?? 'make';
-  const [pasted, setPasted] = useState('');
-  const inHand = step === 'units' && list === null && pasted.trim() !== '';
-  const [unread, setUnread] = useState<Text | null>(null);
-  const takePaste = (): void => {
-    setUnread(null);
-    host.readPaste(pasted).then(
-      (taken) => {
-        setPasted('');
-        onAnswer({ list: taken, at: at + 1 });
-      },
-      (error: unknown) => setUnread(explainError(error)),
-    );
-  };
+  const paste = usePasted(host, (taken) => onAnswer({ list: taken, at: at + 1 }));
+  const inHand = step === 'units' && list === null && paste.pasted.trim() !== '';
   return (
     <>
       <StepPath
@@ -137,30 +110,21 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
           host={host}
           list={list}
           onTake={(taken) => onAnswer({ list: taken, at: taken === null ? at : at + 1 })}
-          onPasted={setPasted}
+          onPasted={paste.setPasted}
         />
       )}
       {step === 'items' && list && phase.kind !== 'done' && <ChosenList list={list} />}
-      {unread && <Message intent="error">{pick(unread)}</Message>}
+      {paste.unread && <Message intent="error">{pick(paste.unread)}</Message>}
       {step === 'items' && read.kind === 'values' && phase.kind !== 'done' && (
         <PlannedRows
           look={() => finishJob((alive) => make.job(host.deps(language, alive), read.values, 'preview'))}
           tableTitle={host.tableTitle}
         />
       )}
-      {busy && <JobBusy running={phase} onStop={stop} />}
-      {phase.kind === 'failed' && <Message intent="error">{pick(phase.why)}</Message>}
-      {phase.kind === 'done' && phase.report.stopped && (
-        <>
-          <Message intent="error" title={t('result.stopped')}>
-            {pick(phase.report.message)}
-          </Message>
-          <ProblemList heading={t('problems.title')} problems={phase.report.problems} titles={host} />
-        </>
-      )}
+      <Outcome phase={phase} host={host} onStop={stop} />
       <ButtonRow sticky>
         {inHand ? (
-          <Button appearance="primary" onClick={takePaste}>
+          <Button appearance="primary" onClick={paste.take}>
             {t('first.take')}
           </Button>
         ) : at < LAST ? (
@@ -176,7 +140,11 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
             {t('first.makeDo')}
           </Button>
         )}
-        {back}
+        {at > 0 && (
+          <Button disabled={busy} onClick={() => go(at - 1)}>
+            {t('first.back')}
+          </Button>
+        )}
       </ButtonRow>
       {at === 0 && (
         <div>
@@ -185,6 +153,67 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
           </Button>
         </div>
       )}
+    </>
+  );
+}
+
+/** The heading has the focus after a step: what follows is read from there. */
+function useHeadingFocus(at: number): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opened = useRef(true);
+  useEffect(() => {
+    if (opened.current) opened.current = false;
+    else heading.current?.focus();
+  }, [at]);
+  return heading;
+}
+
+/** Esc, unless something nearer has taken it. */
+function useEscape(on: boolean, act: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && on) act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [on, act]);
+}
+
+/** What stands in the box for a paste, and reading it as a list. */
+function usePasted(host: PaneHost, onTake: (list: ImportedFile) => void) {
+  const [pasted, setPasted] = useState('');
+  const [unread, setUnread] = useState<Text | null>(null);
+  const take = (): void => {
+    setUnread(null);
+    host.readPaste(pasted).then(
+      (taken) => {
+        setPasted('');
+        onTake(taken);
+      },
+      (error: unknown) => setUnread(explainError(error)),
+    );
+  };
+  return { pasted, setPasted, unread, take };
+}
+
+interface OutcomeProps {
+  readonly phase: ReturnType<typeof useStepRun>['phase'];
+  readonly host: PaneHost;
+  readonly onStop: () => void;
+}
+
+/** How far making it is, or why it was not made. */
+function Outcome({ phase, host, onStop }: OutcomeProps) {
+  const { t, pick } = useWords();
+  if (phase.kind === 'busy') return <JobBusy running={phase} onStop={onStop} />;
+  if (phase.kind === 'failed') return <Message intent="error">{pick(phase.why)}</Message>;
+  if (phase.kind !== 'done' || !phase.report.stopped) return null;
+  return (
+    <>
+      <Message intent="error" title={t('result.stopped')}>
+        {pick(phase.report.message)}
+      </Message>
+      <ProblemList heading={t('problems.title')} problems={phase.report.problems} titles={host} />
     </>
   );
 }

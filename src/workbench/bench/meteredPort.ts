@@ -47,6 +47,60 @@ export interface MeteredWorkbook {
 
 const nothing = (): PhaseCost => ({ trips: 0, requested: 0, answered: 0, host: 0, runtime: 0, own: 0 });
 
+/** What was sent and answered since it was cleared, by what the port was doing. */
+class Meter {
+  phases: Record<PhaseName, PhaseCost> = { read: nothing(), write: nothing(), verify: nothing() };
+  doing: PhaseName = 'read';
+  largest = 0;
+  private current: PhaseCost = this.phases.read;
+  private requests = 0;
+
+  clear(): void {
+    this.phases = { read: nothing(), write: nothing(), verify: nothing() };
+    this.largest = 0;
+  }
+
+  /** Milliseconds in host and runtime. */
+  spent(): number {
+    return Object.values(this.phases).reduce((sum, { host, runtime }) => sum + host + runtime, 0);
+  }
+
+  /** Counts and times every message between runtime and host. */
+  listen({ bridge }: Host): void {
+    let sent = 0;
+    const send = bridge.sendMessageToHost.bind(bridge);
+    bridge.sendMessageToHost = (json) => {
+      this.current = this.phases[this.doing];
+      this.requests += 1;
+      this.current.requested += json.length;
+      this.largest = Math.max(this.largest, json.length);
+      sent = performance.now();
+      send(json);
+    };
+    const receive = bridge.onMessageFromHost?.bind(bridge);
+    bridge.onMessageFromHost = (json) => {
+      this.current.host += performance.now() - sent;
+      this.current.answered += json.length;
+      this.largest = Math.max(this.largest, json.length);
+      receive?.(json);
+    };
+  }
+
+  /** Times every sync of `context`: what the host did not take is the runtime's. */
+  watch(context: Excel.RequestContext): void {
+    const sync = context.sync.bind(context);
+    const inHost = (): number => Object.values(this.phases).reduce((sum, { host }) => sum + host, 0);
+    // The runtime itself syncs once more at the end, and hands its result through.
+    context.sync = async (passThroughValue) => {
+      const [start, before, trips] = [performance.now(), inHost(), this.requests];
+      const value = await sync(passThroughValue);
+      if (this.requests > trips) this.current.trips += 1;
+      this.current.runtime += performance.now() - start - (inHost() - before);
+      return value;
+    };
+  }
+}
+
 /** Example: `(await meteredWorkbook({ book, now }).measure((deps) => rank(deps, {}, 'write'))).cost.phases.write.trips`. */
 export function meteredWorkbook(options: {
   readonly book?: Book;
@@ -63,60 +117,26 @@ export function meteredWorkbook(options: {
     language: language === 'zh' ? 'zh-CN' : 'en-US',
     timeout: 600_000,
   });
-  const { bridge } = host;
-  let phases: Record<PhaseName, PhaseCost> = { read: nothing(), write: nothing(), verify: nothing() };
-  let doing: PhaseName = 'read';
-  let current: PhaseCost = phases.read;
-  let sent = 0;
-  let largest = 0;
-  let requests = 0;
-  const inHost = (): number => Object.values(phases).reduce((sum, { host }) => sum + host, 0);
-  const send = bridge.sendMessageToHost.bind(bridge);
-  bridge.sendMessageToHost = (json) => {
-    current = phases[doing];
-    requests += 1;
-    current.requested += json.length;
-    largest = Math.max(largest, json.length);
-    sent = performance.now();
-    send(json);
-  };
-  const receive = bridge.onMessageFromHost?.bind(bridge);
-  bridge.onMessageFromHost = (json) => {
-    current.host += performance.now() - sent;
-    current.answered += json.length;
-    largest = Math.max(largest, json.length);
-    receive?.(json);
-  };
-  const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-    Excel.run(async (context) => {
-      const sync = context.sync.bind(context);
-      // The runtime itself syncs once more at the end, and hands its result through.
-      context.sync = async (passThroughValue) => {
-        const start = performance.now();
-        const before = inHost();
-        const trips = requests;
-        const value = await sync(passThroughValue);
-        if (requests > trips) current.trips += 1;
-        current.runtime += performance.now() - start - (inHost() - before);
-        return value;
-      };
-      return batch(context);
-    });
+  const meter = new Meter();
+  meter.listen(host);
   const port = createExcelPort({
-    run,
+    run: (batch) =>
+      Excel.run(async (context) => {
+        meter.watch(context);
+        return batch(context);
+      }),
     isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
   });
   let inPort = 0;
   const timed = async <T>(work: () => Promise<T>): Promise<T> => {
     const start = performance.now();
-    const spent = (): number => Object.values(phases).reduce((sum, phase) => sum + phase.host + phase.runtime, 0);
-    const before = spent();
+    const before = meter.spent();
     try {
       return await work();
     } finally {
       const took = performance.now() - start;
       inPort += took;
-      (doing === 'read' ? phases.read : phases.write).own += took - (spent() - before);
+      (meter.doing === 'read' ? meter.phases.read : meter.phases.write).own += took - (meter.spent() - before);
     }
   };
   const deps: Deps = {
@@ -124,7 +144,9 @@ export function meteredWorkbook(options: {
       read: (request) => timed(() => port.read(request)),
       // The port says before each wait what it waits for.
       write: (plan, basis) =>
-        timed(() => port.write(plan, basis, (progress) => (doing = progress.doing))).finally(() => (doing = 'read')),
+        timed(() => port.write(plan, basis, (progress) => (meter.doing = progress.doing))).finally(
+          () => (meter.doing = 'read'),
+        ),
       get roundTrips() {
         return port.roundTrips;
       },
@@ -137,8 +159,8 @@ export function meteredWorkbook(options: {
     host,
     async measure(work) {
       await host.settled();
-      phases = { read: nothing(), write: nothing(), verify: nothing() };
-      [inPort, largest] = [0, 0];
+      meter.clear();
+      inPort = 0;
       const [start, before] = [performance.now(), process.cpuUsage()];
       const result = await work(deps);
       const total = performance.now() - start;
@@ -146,11 +168,11 @@ export function meteredWorkbook(options: {
       return {
         result,
         cost: {
-          phases,
+          phases: meter.phases,
           decide: total - inPort,
           total,
           cpu: (user + system) / 1000,
-          largest,
+          largest: meter.largest,
           memory: process.memoryUsage.rss() / 1e6,
         },
       };

@@ -24,6 +24,62 @@ interface AppProps {
   readonly addIn: RibbonTab | null;
 }
 
+/** Ctrl+S, Ctrl+P and Ctrl+F do here what they do in Excel, not what the browser does. */
+function useKeys(files: FileActions, onFind: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== 's' && key !== 'p' && key !== 'f') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (key === 's') void files.save();
+      else if (key === 'f') onFind();
+      else void files.print('sheet');
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [files, onFind]);
+}
+
+interface PageBarProps extends Omit<AppProps, 'addIn'> {
+  /** Does it once a person has agreed to lose unsaved changes. */
+  readonly careful: (act: () => void) => void;
+  readonly onOpen: (file: File) => void;
+}
+
+/** The top bar with what its buttons do. */
+function PageBar({ session, files, careful, onOpen }: PageBarProps): ReactElement {
+  const { language, fileName, unsaved, fixedNow, conditions } = useSyncExternalStore(
+    session.store.subscribe,
+    session.store.get,
+  );
+  return (
+    <TopBar
+      language={language}
+      fileName={fileName}
+      unsaved={unsaved}
+      fixedNow={fixedNow}
+      now={() => session.now()}
+      onOpen={onOpen}
+      onSave={() => void files.save()}
+      onPrint={() => void files.print('sheet')}
+      onBlank={() => careful(() => void files.blank())}
+      onSample={() => careful(() => void files.sample())}
+      onNow={(moment) => session.setNow(moment)}
+      onUnreadNow={() => session.notify('warning', TEXTS.nowUnread)}
+      conditions={conditions}
+      onConditions={(changed) => session.setConditions(changed)}
+      onSecondWindow={() => {
+        const address = new URL(location.href);
+        address.searchParams.set('join', '1');
+        window.open(address);
+      }}
+      onLanguage={() => session.setLanguage(language === 'zh' ? 'en' : 'zh')}
+    />
+  );
+}
+
 /** The page of the workbench: top bar, ribbon, messages, and the grid with the pane beside it. */
 export function App({ session, files, addIn }: AppProps): ReactElement {
   const state = useSyncExternalStore(session.store.subscribe, session.store.get);
@@ -39,20 +95,7 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
     if (grid.current) session.showIn(grid.current);
   }, [session]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key !== 's' && key !== 'p' && key !== 'f') return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (key === 's') void files.save();
-      else if (key === 'f') setFinding(true);
-      else void files.print('sheet');
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, [session, files]);
+  useKeys(files, () => setFinding(true));
 
   const careful = (act: () => void): void => (state.unsaved ? setAsking(() => act) : act());
   const open = (file: File): void => careful(() => void files.open(file));
@@ -77,28 +120,7 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <TopBar
-        language={language}
-        fileName={state.fileName}
-        unsaved={state.unsaved}
-        fixedNow={state.fixedNow}
-        now={() => session.now()}
-        onOpen={open}
-        onSave={() => void files.save()}
-        onPrint={() => void files.print('sheet')}
-        onBlank={() => careful(() => void files.blank())}
-        onSample={() => careful(() => void files.sample())}
-        onNow={(moment) => session.setNow(moment)}
-        onUnreadNow={() => session.notify('warning', TEXTS.nowUnread)}
-        conditions={state.conditions}
-        onConditions={(conditions) => session.setConditions(conditions)}
-        onSecondWindow={() => {
-          const address = new URL(location.href);
-          address.searchParams.set('join', '1');
-          window.open(address);
-        }}
-        onLanguage={() => session.setLanguage(language === 'zh' ? 'en' : 'zh')}
-      />
+      <PageBar session={session} files={files} careful={careful} onOpen={open} />
       <Ribbon
         language={language}
         addIn={addIn}
