@@ -104,125 +104,157 @@ const alike = <Result extends Wrong>(result: Result): Heard<Result> => ({
   mail: result.mail ?? [],
 });
 
-/** `job`: only runs in which it is the first job. */
-export function createRunner(office: Office, books: Samples, job?: string): Runner {
-  const acts = WRITING_ACTS.filter((act) => job === undefined || act.job === job);
-  if (acts.length === 0) throw new Error(`no writing job is called ${job}`);
-  const calculated = openOffice({ calculated: true });
+function pick<Thing>(roll: Roll, things: readonly Thing[]): Thing {
+  const thing = things[roll(things.length)];
+  if (thing === undefined) throw new Error('nothing to choose from');
+  return thing;
+}
+
+const numberOf = (act: WritingAct): number => WRITING_ACTS.indexOf(act);
+const stageOf = ({ stage = 'decided' }: WritingAct): Stage => stage;
+
+/** Where runs take place, and what acts come to undisturbed: worked out once each. */
+interface Ground {
+  readonly office: Office;
+  readonly books: Samples;
+  readonly aloneOn: (act: WritingAct) => Promise<Undisturbed>;
+  readonly inTurnOn: (acts: readonly [WritingAct, WritingAct]) => Promise<InTurn>;
+}
+
+function groundOf(office: Office, books: Samples): Ground {
   const alones = new Map<string, Undisturbed>();
   const turns = new Map<string, InTurn>();
-  const pick = <Thing>(roll: Roll, things: readonly Thing[]): Thing => {
-    const thing = things[roll(things.length)];
-    if (thing === undefined) throw new Error('nothing to choose from');
-    return thing;
-  };
-  const numberOf = (act: WritingAct): number => WRITING_ACTS.indexOf(act);
-  const stageOf = ({ stage = 'decided' }: WritingAct): Stage => stage;
-  const aloneOn = async (act: WritingAct, stage: Stage): Promise<Undisturbed> => {
+  const aloneAt = async (act: WritingAct, stage: Stage): Promise<Undisturbed> => {
     const key = `${numberOf(act)} ${stage}`;
     const known = alones.get(key) ?? (await alone(office, books[stage], act));
     alones.set(key, known);
     return known;
   };
-
-  const againstEdit = async (
-    seed: number,
-    act: WritingAct,
-    kind: EditKind,
-    when: When,
-    roll: Roll,
-  ): Promise<RunOutcome> => {
-    const edit = { kind, table: act.table, row: roll(20), column: roll(20), word: `手写${seed}` };
-    const known = await aloneOn(act, stageOf(act));
-    const inside = roll(100) / 100;
-    const meet = (place: Office): Promise<Met> => withEdit(place, books[stageOf(act)], act, edit, when, known, inside);
-    const { result, wrong, mail } = await heard(
-      seed,
-      { known, nothingLost: !LOSING.has(kind), claims: ({ report: { stopped } }) => !stopped },
-      meet,
-    );
-    const { met, report } = result;
-    const again = report.notices.some(({ code }) => code === 'decided-again' || code === 'rows-taken-in');
-    return { seed, what: `${act.job} × ${kind}, ${when}`, kind, met, again, stopped: report.stopped, wrong, mail };
+  return {
+    office,
+    books,
+    aloneOn: (act) => aloneAt(act, stageOf(act)),
+    inTurnOn: async ([act, other]) => {
+      const stage = stageOf(act);
+      const pair = `${numberOf(act)} ${numberOf(other)}`;
+      const [first, second] = [await aloneAt(act, stage), await aloneAt(other, stage)];
+      const known =
+        turns.get(pair) ??
+        (await inTurn(office, books[stage], [act, other], [first.before, first.clean, second.clean] as const));
+      turns.set(pair, known);
+      return known;
+    },
   };
+}
 
-  const againstJob = async (seed: number, act: WritingAct, other: WritingAct, roll: Roll): Promise<RunOutcome> => {
-    const stage = stageOf(act);
-    const pair = `${numberOf(act)} ${numberOf(other)}`;
-    const [first, second] = [await aloneOn(act, stage), await aloneOn(other, stage)];
-    const states = [first.before, first.clean, second.clean] as const;
-    const known = turns.get(pair) ?? (await inTurn(office, books[stage], [act, other], states));
-    turns.set(pair, known);
-    const manner = MANNERS[roll(MANNERS.length)];
-    const when = { request: 1 + roll(4), inside: roll(100) / 100 };
-    const meet = async (place: Office): Promise<JobsMet> =>
-      manner === 'side by side'
-        ? sideBySide(place, books[stage], [act, other], roll, known)
-        : bothAtOnce(place, books[stage], [act, other], when, known);
-    const merged = async (): Promise<JobsMet> => ({
-      met: true,
-      ...(await heardOfMerge(office, books[stage], [act, other], roll)),
-    });
-    const { result, wrong, mail } =
-      manner === 'merged later'
-        ? alike(await merged())
-        : await heard(
-            seed,
-            { known: first, nothingLost: false, claims: ({ reports: [own] }) => own?.stopped === false },
-            meet,
-          );
-    const { met, reports } = result;
-    const again = reports.some(({ notices }) => notices.some(({ code }) => code === 'decided-again'));
-    const place = manner === 'inside' ? `request ${when.request} at ${when.inside}` : manner;
-    const what = `${act.job} × ${other.job}, ${place}`;
-    const kind = `${act === other ? 'the same job' : 'another job'}${manner === 'inside' ? '' : ` ${manner}`}`;
-    return { seed, what, kind, met, again, stopped: reports.some(({ stopped }) => stopped), wrong, mail };
-  };
+/** One run in so many has people who hear; which, and what becomes of the events, changes nothing else of the run. */
+async function heard<Result extends Wrong>(
+  office: Office,
+  seed: number,
+  { known, nothingLost, claims }: Hearing<Result>,
+  meet: (place: Office) => Promise<Result>,
+): Promise<Heard<Result>> {
+  const chance = dice(seed * 40503 + 1);
+  if (chance(HEARD) > 0) return alike(await meet(office));
+  const { result, wrong, mail } = await whileHearing(office, chance, { known, nothingLost, claims }, meet);
+  return { result, wrong: [...result.wrong, ...wrong], mail };
+}
 
-  /** One run in so many has people who hear; which, and what becomes of the events, changes nothing else of the run. */
-  const heard = async <Result extends Wrong>(
-    seed: number,
-    { known, nothingLost, claims }: Hearing<Result>,
-    meet: (place: Office) => Promise<Result>,
-  ): Promise<Heard<Result>> => {
-    const chance = dice(seed * 40503 + 1);
-    if (chance(HEARD) > 0) return alike(await meet(office));
-    const { result, wrong, mail } = await whileHearing(office, chance, { known, nothingLost, claims }, meet);
-    return { result, wrong: [...result.wrong, ...wrong], mail };
-  };
+/** A job, and a person's edit at some moment of it. */
+async function againstEdit(
+  { office, books, aloneOn }: Ground,
+  seed: number,
+  act: WritingAct,
+  { kind, when, roll }: { readonly kind: EditKind; readonly when: When; readonly roll: Roll },
+): Promise<RunOutcome> {
+  const edit = { kind, table: act.table, row: roll(20), column: roll(20), word: `手写${seed}` };
+  const known = await aloneOn(act);
+  const inside = roll(100) / 100;
+  const meet = (place: Office): Promise<Met> => withEdit(place, books[stageOf(act)], act, edit, when, known, inside);
+  const { result, wrong, mail } = await heard(
+    office,
+    seed,
+    { known, nothingLost: !LOSING.has(kind), claims: ({ report: { stopped } }) => !stopped },
+    meet,
+  );
+  const { met, report } = result;
+  const again = report.notices.some(({ code }) => code === 'decided-again' || code === 'rows-taken-in');
+  return { seed, what: `${act.job} × ${kind}, ${when}`, kind, met, again, stopped: report.stopped, wrong, mail };
+}
+
+/** Two jobs that meet in one of the manners. */
+async function againstJob(
+  { office, books, aloneOn, inTurnOn }: Ground,
+  seed: number,
+  [act, other]: readonly [WritingAct, WritingAct],
+  roll: Roll,
+): Promise<RunOutcome> {
+  const book = books[stageOf(act)];
+  const first = await aloneOn(act);
+  const known = await inTurnOn([act, other]);
+  const manner = MANNERS[roll(MANNERS.length)];
+  const when = { request: 1 + roll(4), inside: roll(100) / 100 };
+  const meet = async (place: Office): Promise<JobsMet> =>
+    manner === 'side by side'
+      ? sideBySide(place, book, [act, other], roll, known)
+      : bothAtOnce(place, book, [act, other], when, known);
+  const merged = async (): Promise<JobsMet> => ({
+    met: true,
+    ...(await heardOfMerge(office, book, [act, other], roll)),
+  });
+  const { result, wrong, mail } =
+    manner === 'merged later'
+      ? alike(await merged())
+      : await heard(
+          office,
+          seed,
+          { known: first, nothingLost: false, claims: ({ reports: [own] }) => own?.stopped === false },
+          meet,
+        );
+  const { met, reports } = result;
+  const again = reports.some(({ notices }) => notices.some(({ code }) => code === 'decided-again'));
+  const place = manner === 'inside' ? `request ${when.request} at ${when.inside}` : manner;
+  const what = `${act.job} × ${other.job}, ${place}`;
+  const kind = `${act === other ? 'the same job' : 'another job'}${manner === 'inside' ? '' : ` ${manner}`}`;
+  return { seed, what, kind, met, again, stopped: reports.some(({ stopped }) => stopped), wrong, mail };
+}
+
+/** A run that throws is one that went wrong, not the end of all runs. */
+async function safely(seed: number, { job }: WritingAct, run: () => Promise<RunOutcome>): Promise<RunOutcome> {
+  try {
+    return await run();
+  } catch (error) {
+    // An error that Excel gives back is said by the pane; what it left is looked at by the runs that end.
+    const wrong = [`threw ${String(error)}`];
+    return { seed, what: job, kind: 'error', met: true, again: false, stopped: true, wrong };
+  }
+}
+
+/** `job`: only runs in which it is the first job. */
+export function createRunner(office: Office, books: Samples, job?: string): Runner {
+  const acts = WRITING_ACTS.filter((act) => job === undefined || act.job === job);
+  if (acts.length === 0) throw new Error(`no writing job is called ${job}`);
+  const calculated = openOffice({ calculated: true });
+  const ground = groundOf(office, books);
 
   const checked = async (outcome: RunOutcome, roll: Roll): Promise<RunOutcome> =>
     roll(CHECKED) > 0
       ? outcome
       : { ...outcome, wrong: [...outcome.wrong, ...(await unsaid(calculated, office.host.book))] };
 
-  const safely = async (seed: number, act: WritingAct, run: () => Promise<RunOutcome>): Promise<RunOutcome> => {
-    try {
-      return await run();
-    } catch (error) {
-      // An error that Excel gives back is said by the pane; what it left is looked at by the runs that end.
-      return {
-        seed,
-        what: act.job,
-        kind: 'error',
-        met: true,
-        again: false,
-        stopped: true,
-        wrong: [`threw ${String(error)}`],
-      };
-    }
-  };
-
   return {
     run: (seed) => {
       const roll = dice(seed * 2654435761);
       const act = pick(roll, acts);
       return safely(seed, act, async () => {
-        if (roll(5) < 3)
-          return checked(await againstEdit(seed, act, pick(roll, EDITS), pick(roll, MOMENTS), roll), roll);
+        if (roll(5) < 3) {
+          const [kind, when] = [pick(roll, EDITS), pick(roll, MOMENTS)];
+          return checked(await againstEdit(ground, seed, act, { kind, when, roll }), roll);
+        }
         // Of each job a few others: what both come to in turn is worked out once for every pair.
         const partner = WRITING_ACTS[(numberOf(act) + 1 + roll(PARTNERS) * PARTNERS) % WRITING_ACTS.length];
-        return checked(await againstJob(seed, act, roll(3) === 0 ? act : (partner ?? act), roll), roll);
+        const other = roll(3) === 0 ? act : (partner ?? act);
+        return checked(await againstJob(ground, seed, [act, other], roll), roll);
       });
     },
     faults: function* () {
@@ -247,12 +279,12 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
         for (const [at, kind] of EDITS.entries())
           for (const [place, when] of MOMENTS.entries()) {
             const seed = (number * EDITS.length + at) * MOMENTS.length + place;
-            yield () => safely(seed, act, () => againstEdit(seed, act, kind, when, dice(seed)));
+            yield () => safely(seed, act, () => againstEdit(ground, seed, act, { kind, when, roll: dice(seed) }));
           }
       for (const [number, act] of acts.entries())
         for (const place of MOMENTS.keys()) {
           const seed = -1 - (number * MOMENTS.length + place);
-          yield () => safely(seed, act, () => againstJob(seed, act, act, dice(seed)));
+          yield () => safely(seed, act, () => againstJob(ground, seed, [act, act], dice(seed)));
         }
     },
   };
