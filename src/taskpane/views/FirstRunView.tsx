@@ -140,11 +140,7 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
             {t('first.makeDo')}
           </Button>
         )}
-        {at > 0 && (
-          <Button disabled={busy} onClick={() => go(at - 1)}>
-            {t('first.back')}
-          </Button>
-        )}
+        <BackButton at={at} disabled={busy} onGo={go} />
       </ButtonRow>
       {at === 0 && (
         <div>
@@ -194,6 +190,22 @@ function usePasted(host: PaneHost, onTake: (list: ImportedFile) => void) {
     );
   };
   return { pasted, setPasted, unread, take };
+}
+
+interface BackProps {
+  readonly at: number;
+  readonly disabled: boolean;
+  readonly onGo: (to: number) => void;
+}
+
+function BackButton({ at, disabled, onGo }: BackProps) {
+  const { t } = useWords();
+  if (at === 0) return null;
+  return (
+    <Button disabled={disabled} onClick={() => onGo(at - 1)}>
+      {t('first.back')}
+    </Button>
+  );
 }
 
 interface OutcomeProps {
