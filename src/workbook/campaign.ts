@@ -14,7 +14,7 @@ import type { CampaignSettings } from '../core/campaign/settings';
 import { text } from '../core/ground/text';
 import { readCriteria, readJudges } from './tables/judges/readJudges';
 import { readEntries } from './tables/entries/readEntries';
-import { readScores, typedScores } from './tables/scoreSheet/readScores';
+import { scoresReader, typedScores } from './tables/scoreSheet/readScores';
 import { goneRows } from './tables/tracker/goneRows';
 import { lostTables } from './tables/lostTables';
 import { cellsMoved } from './tables/cellsMoved';
@@ -269,6 +269,7 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
       return keeping ? cellsMoved(each, keeping) : [];
     }),
   );
+  const readScores = scoresReader(criteria, settings.language, problems);
   return {
     kind: 'campaign',
     cellProblems: problems,
@@ -283,9 +284,7 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
       receipts: readReceipts(table('Receipts'), problems, { units, requirements }),
       entries,
       scores: typedScores(
-        withSheet.map((judge) =>
-          readScores(table(scoreTableName(judge.judgeId)), judge, criteria, settings.language, problems),
-        ),
+        withSheet.map((judge) => readScores(table(scoreTableName(judge.judgeId)), judge)),
         criteria,
       ),
       judgesWithSheet: withSheet.map((judge) => judge.judgeId),

@@ -1,5 +1,6 @@
 // What the sheets about judging are made from: scores, works, judges and rules, so that a change of any shows. Writes nothing.
 import { revotesOnRecord } from '../../core/contest/revote';
+import { entryIdOf } from '../../core/contest/typedScores';
 import type { Campaign } from '../../workbook/campaign';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 import { rulesContent } from './judgingRules';
@@ -7,9 +8,14 @@ import { rulesContent } from './judgingRules';
 /** Scores and recusals as typed, in whatever order the rows stand. */
 export function scoreLines({ scores }: Campaign): string[] {
   return scores.sheets
-    .flatMap(({ judgeId, entryIds, rows, places, recused }) =>
-      rows.map((cells, row) =>
-        [judgeId, entryIds[row], recused.has(row), ...places.map((place) => cells[place])].join('|'),
+    .flatMap((sheet) =>
+      sheet.rows.map((cells, row) =>
+        [
+          sheet.judgeId,
+          entryIdOf(sheet, row),
+          sheet.recused.has(row),
+          ...sheet.places.map((place) => cells[place]),
+        ].join('|'),
       ),
     )
     .sort();

@@ -138,5 +138,5 @@ function groupsByRank(standings: readonly Pick<Standing, 'entryId' | 'rank'>[]):
     if (group) group.push(entryId);
     else groups.set(rank, [entryId]);
   }
-  return [...groups.entries()].sort(([a], [b]) => a - b).map(([, ids]) => ids.sort());
+  return [...groups.entries()].sort(([a], [b]) => a - b).map(([, ids]) => (ids.length > 1 ? ids.sort() : ids));
 }

@@ -28,14 +28,15 @@ export function rankKeys<Key>(
   better: (a: Key, b: Key) => number,
   method: RankingMethod,
 ): Place[] {
-  const order = keys.map((key, index) => ({ key, index })).sort((a, b) => better(a.key, b.key));
+  const order = keys.map((_key, index) => index).sort((a, b) => better(at(keys, a), at(keys, b)));
   const places: Place[] = new Array<Place>(keys.length);
   let groupsBefore = 0;
   for (let first = 0; first < order.length;) {
     let last = first;
-    while (last + 1 < order.length && better(at(order, first).key, at(order, last + 1).key) === 0) last += 1;
+    while (last + 1 < order.length && better(at(keys, at(order, first)), at(keys, at(order, last + 1))) === 0)
+      last += 1;
     const place = { rank: RANK_OF[method](first + 1, last + 1, groupsBefore), tied: last > first };
-    for (let position = first; position <= last; position += 1) places[at(order, position).index] = place;
+    for (let position = first; position <= last; position += 1) places[at(order, position)] = place;
     groupsBefore += 1;
     first = last + 1;
   }

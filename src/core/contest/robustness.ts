@@ -31,34 +31,37 @@ function candidates(standings: readonly Standing[]): Set<string> {
   );
 }
 
+/** An entry that has a place. */
+interface Ranked {
+  readonly entryId: string;
+  /** Its index among the entries. */
+  readonly at: number;
+}
+
 /**
  * Winners by z-score: every judge's subtotals are centred on the judge's own mean and divided by the judge's own spread, then
  * averaged per entry, so that a strict judge weighs no more than a generous one. Spread is irrational, so these are rounded
  * to 9 decimals: good enough to compare, never used to decide.
  */
-function byZScore(standings: readonly Standing[], seats: number): Set<string> {
-  const ranked = standings.filter(({ rank }) => rank !== null);
-  const judges = Object.keys(ranked[0]?.subtotals ?? {});
-  const ofJudge = new Map(
-    judges.map((judgeId) => {
-      const given = ranked.flatMap(({ subtotals }) => (subtotals[judgeId] ? [Number(subtotals[judgeId])] : []));
-      const mean = given.reduce((sum, value) => sum + value, 0) / Math.max(given.length, 1);
-      const spread = Math.sqrt(given.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(given.length, 1));
-      return [judgeId, { mean, spread }];
-    }),
-  );
+function byZScore(ranked: readonly Ranked[], marks: readonly Float64Array[], seats: number): Set<string> {
+  const sums = new Float64Array(ranked.length);
+  const counts = new Float64Array(ranked.length);
+  for (const own of marks) {
+    const given = ranked.map(({ at }) => own[at] as number).filter((mark) => !Number.isNaN(mark));
+    const mean = given.reduce((sum, mark) => sum + mark, 0) / Math.max(given.length, 1);
+    const spread = Math.sqrt(given.reduce((sum, mark) => sum + (mark - mean) ** 2, 0) / Math.max(given.length, 1));
+    ranked.forEach(({ at }, place) => {
+      const mark = own[at] as number;
+      if (Number.isNaN(mark)) return;
+      sums[place] = (sums[place] as number) + (spread === 0 ? 0 : (mark - mean) / spread);
+      counts[place] = (counts[place] as number) + 1;
+    });
+  }
   const scored = ranked
-    .map(({ entryId, subtotals }) => {
-      const values = judges.flatMap((judgeId) => {
-        const { mean, spread } = ofJudge.get(judgeId) ?? { mean: 0, spread: 0 };
-        const value = subtotals[judgeId];
-        return !value ? [] : [spread === 0 ? 0 : (Number(value) - mean) / spread];
-      });
-      return {
-        entryId,
-        value: Number((values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)).toFixed(9)),
-      };
-    })
+    .map(({ entryId }, place) => ({
+      entryId,
+      value: Number(((sums[place] as number) / Math.max(counts[place] as number, 1)).toFixed(9)),
+    }))
     .sort((a, b) => b.value - a.value);
   const line = scored[seats - 1]?.value ?? -Infinity;
   return new Set(scored.filter(({ value }) => seats > 0 && value >= line).map(({ entryId }) => entryId));
@@ -72,6 +75,10 @@ export function robustness(input: ContestInput): Alternative[] {
   const counting = countingOf(input);
   const now = counting.standings(input.rules);
   const winners = candidates(now);
+  const indexOf = new Map(input.entries.map(({ entryId }, at) => [entryId, at]));
+  const ranked = now.flatMap(({ entryId, rank }) =>
+    rank === null ? [] : [{ entryId, at: indexOf.get(entryId) ?? -1 }],
+  );
   const compare = (way: string, name: Text, others: ReadonlySet<string>): Alternative[] => {
     const comesIn = [...others].filter((id) => !winners.has(id)).sort();
     const goesOut = [...winners].filter((id) => !others.has(id)).sort();
@@ -85,7 +92,7 @@ export function robustness(input: ContestInput): Alternative[] {
     ...compare(
       'z-score',
       text('按评委标准分（z 分数）', 'by z-scores per judge'),
-      byZScore(now, input.rules.awardQuota),
+      byZScore(ranked, counting.marks(), input.rules.awardQuota),
     ),
     ...(active.length < 2
       ? []

@@ -15,10 +15,15 @@ export function exactTextOf(n: number, d: number): string {
   return divisor === d ? String(n / d) : `${n / divisor}/${d / divisor}`;
 }
 
+/** Whether n / d can be rounded to so many decimals within the range of exact doubles. */
+export function holdsDecimals(n: number, d: number, decimals: number): boolean {
+  return 2 * n * 10 ** decimals + d < SAFE;
+}
+
 /** n / d in units of the last of so many decimals, halves up; null when that leaves the range of exact doubles. Example: (5, 8, 2) → 63. */
 export function roundedUnits(n: number, d: number, decimals: number): number | null {
+  if (!holdsDecimals(n, d, decimals)) return null;
   const twice = 2 * n * 10 ** decimals + d;
-  if (twice >= SAFE) return null;
   return (twice - (twice % (2 * d))) / (2 * d);
 }
 

@@ -5,7 +5,7 @@ import { RESERVE_PLACES, cutOff, type CutOff } from './cutOff';
 import type { Exact } from './exact';
 import { compareDeciding, decidingText, draftOf, type Deciding, type Draft } from './draft';
 import { compare, toDecimal, toExactText } from './exact';
-import { packScores, withoutJudge } from './packedScores';
+import { marksOf, packScores, withoutJudge } from './packedScores';
 import { packedDrafts } from './packedDrafts';
 import { rankKeys, type Place } from './rank';
 import type { Revote } from './revote';
@@ -29,6 +29,7 @@ interface Key {
   readonly tieBreak: readonly (Exact | null)[];
 }
 
+const NO_STEPS: readonly never[] = [];
 const NOTHING: Deciding = { n: 0, d: 1 };
 
 type ValuedDraft = Draft & { readonly deciding: Deciding };
@@ -52,13 +53,15 @@ interface Counting {
   standings(rules: ContestRules, without?: number): Standing[];
   /** Winners and those in a tie across a line of the same standings, which are not made. */
   candidates(rules: ContestRules, without?: number): ReadonlySet<string>;
+  /** Subtotals as numbers: by judge, by entry in the order of the input, with at most 6 decimals; NaN where none counts. */
+  marks(): readonly Float64Array[];
 }
 
 type Counter = (rules: ContestRules, without?: number) => readonly Draft[];
 
-function counting(input: ContestInput, judges: readonly Judge[], count: Counter): Counting {
+function counting(input: ContestInput, scores: Pick<Counting, 'judges' | 'marks'>, count: Counter): Counting {
   return {
-    judges,
+    ...scores,
     standings: (rules, without) => placed({ ...input, rules }, count(rules, without)),
     candidates: (rules, without) => {
       const { decisionOf } = decide({ ...input, rules }, count(rules, without)).cut;
@@ -73,14 +76,14 @@ export function countingOf(input: ContestInput): Counting {
   const packed = packScores(input);
   let byFractions: ReturnType<typeof fractionsOf> | undefined;
   const exact = (): ReturnType<typeof fractionsOf> => (byFractions ??= fractionsOf(input));
-  if (!packed) return counting(input, exact().judges, exact().count);
-  return counting(input, packed.judges, (rules, without) => {
+  if (!packed) return counting(input, exact(), exact().count);
+  return counting(input, { judges: packed.judges, marks: () => marksOf(packed) }, (rules, without) => {
     const panel = without === undefined ? packed : withoutJudge(packed, without);
     return packedDrafts(panel, input.entries, rules) ?? exact().count(rules, without);
   });
 }
 
-function fractionsOf(input: ContestInput): { readonly judges: readonly Judge[]; readonly count: Counter } {
+function fractionsOf(input: ContestInput): Pick<Counting, 'judges' | 'marks'> & { readonly count: Counter } {
   const table = createScoreTable(input);
   const all = input.entries.map((entry) => ({ entry, ballots: table.ballots(entry) }));
   const count: Counter = (rules, without) => {
@@ -89,7 +92,10 @@ function fractionsOf(input: ContestInput): { readonly judges: readonly Judge[]; 
       draftOf(entry, left === undefined ? ballots : ballots.filter(({ judgeId }) => judgeId !== left), rules),
     );
   };
-  return { judges: table.judges, count };
+  const mark = (subtotal: Exact | null | undefined): number => (subtotal ? Number(toDecimal(subtotal)) : NaN);
+  const marks = (): Float64Array[] =>
+    table.judges.map((_judge, at) => Float64Array.from(all, ({ ballots }) => mark(ballots[at]?.subtotal)));
+  return { judges: table.judges, marks, count };
 }
 
 /** The steps that tell equal scores apart, in order, re-votes last. Throws as `computeStandings` does. */
@@ -139,9 +145,10 @@ function placed(input: Omit<ContestInput, 'scores' | 'judges'>, drafts: readonly
 
 /** Deciding value and chain of each entry. Every step looks at those alone who are equal in all before it (R-2); nobody's equal is not asked. */
 function keysOf(valued: readonly ValuedDraft[], steps: readonly TieStep[]): Key[] {
+  if (steps.length === 0) return valued.map(({ deciding }) => ({ deciding, tieBreak: NO_STEPS }));
   const keys = valued.map(({ deciding }) => ({ deciding, tieBreak: steps.map((): Exact | null => null) }));
   const all = valued.map((_draft, index) => index);
-  let equals = steps.length === 0 ? [] : tied(all, (index) => decidingText(valued[index]?.deciding ?? NOTHING));
+  let equals = tied(all, (index) => decidingText(valued[index]?.deciding ?? NOTHING));
   steps.forEach((step, at) => {
     for (const group of equals) {
       const rivals = group.map((index) => ({

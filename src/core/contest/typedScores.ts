@@ -4,15 +4,21 @@ import type { Criterion, Score } from './contest';
 /** What a cell of a sheet holds; '' when it is empty. */
 export type TypedCell = string | number | boolean;
 
-/** One judge's sheet: arrays side by side. A row whose entry is '' is none. */
+/** One judge's sheet as it was read. A row whose entry is '' is none. */
 export interface ScoreColumns {
   readonly judgeId: string;
-  readonly entryIds: readonly string[];
   readonly rows: readonly (readonly TypedCell[])[];
+  /** Where the entry's id stands in a row; −1: nowhere. */
+  readonly entryPlace: number;
   /** Where each criterion's cell stands in a row, in the order of the criteria; −1: nowhere. */
   readonly places: readonly number[];
   /** Rows in which the judge is marked as recused. */
   readonly recused: ReadonlySet<number>;
+}
+
+/** The entry that a row names; '' where it names none. */
+export function entryIdOf({ rows, entryPlace }: Pick<ScoreColumns, 'rows' | 'entryPlace'>, row: number): string {
+  return String(rows[row]?.[entryPlace] ?? '').trim();
 }
 
 /**
@@ -37,13 +43,13 @@ export class TypedScores implements Iterable<Score> {
   score(sheet: ScoreColumns, row: number): Score {
     const scores: Record<string, string | null> = {};
     this.criteria.forEach(({ criterionId }, at) => (scores[criterionId] = this.asTyped(this.cell(sheet, row, at))));
-    return { judgeId: sheet.judgeId, entryId: sheet.entryIds[row] ?? '', recused: sheet.recused.has(row), scores };
+    return { judgeId: sheet.judgeId, entryId: entryIdOf(sheet, row), recused: sheet.recused.has(row), scores };
   }
 
   /** Every row of every sheet. */
   all(): readonly Score[] {
     this.scores ??= this.sheets.flatMap((sheet) =>
-      sheet.entryIds.flatMap((entryId, row) => (entryId === '' ? [] : [this.score(sheet, row)])),
+      sheet.rows.flatMap((_cells, row) => (entryIdOf(sheet, row) === '' ? [] : [this.score(sheet, row)])),
     );
     return this.scores;
   }
@@ -56,7 +62,7 @@ export class TypedScores implements Iterable<Score> {
   get any(): boolean {
     return this.sheets.some((sheet) =>
       sheet.rows.some(
-        (cells, row) => sheet.entryIds[row] !== '' && sheet.places.some((place) => (cells[place] ?? '') !== ''),
+        (cells, row) => entryIdOf(sheet, row) !== '' && sheet.places.some((place) => (cells[place] ?? '') !== ''),
       ),
     );
   }

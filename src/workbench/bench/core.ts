@@ -7,7 +7,7 @@ import { trackUnits } from '../../core/tracker/trackUnits';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import { readReceipts } from '../../workbook/tables/receipts/readReceipts';
 import { readRequirements } from '../../workbook/tables/requirements/readRequirements';
-import { readScores, typedScores } from '../../workbook/tables/scoreSheet/readScores';
+import { scoresReader, typedScores } from '../../workbook/tables/scoreSheet/readScores';
 import { readUnits } from '../../workbook/tables/units/readUnits';
 import { exponent } from './growth';
 import { contestTables, LARGE_NOW, trackingTables, type ContestTables, type TrackingTables } from './largeSnapshot';
@@ -70,9 +70,10 @@ export function standings(tables: ContestTables): number {
 
 /** All sheets read. */
 export function scoresOf({ judges, criteria, sheets }: ContestTables): TypedScores {
+  const reader = scoresReader(criteria, 'zh', []);
   const read = sheets.flatMap((sheet, at) => {
     const judge = judges[at];
-    return judge ? [readScores(sheet, judge, criteria, 'zh', [])] : [];
+    return judge ? [reader(sheet, judge)] : [];
   });
   return typedScores(read, criteria);
 }

@@ -1,13 +1,18 @@
 // Where the time of a piece of work goes, by the source file that it is spent in: the reason of a figure that misses its aim.
 import { Session, type Profiler } from 'node:inspector';
+import { findSourceMap } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const COLLECTOR = 'collector of memory';
 
 /** What one sample counts for: the source file of the function that ran, without its folders. */
-function placeOf({ functionName, url }: Profiler.ProfileNode['callFrame']): string | null {
+function placeOf({ functionName, url, lineNumber, columnNumber }: Profiler.ProfileNode['callFrame']): string | null {
   if (functionName === '(garbage collector)') return COLLECTOR;
-  return /\.tsx?$/.test(url) ? path.basename(url) : null;
+  const map = url.startsWith('file:') ? findSourceMap(fileURLToPath(url)) : findSourceMap(url);
+  const entry = map?.findEntry(lineNumber, columnNumber);
+  const source = entry && 'originalSource' in entry ? entry.originalSource : url;
+  return /\.tsx?$/.test(source) ? path.basename(source) : null;
 }
 
 /** Microseconds by source file; what belongs to no file of the product is left out. */

@@ -22,7 +22,7 @@ function fingerprint(sources) {
 }
 
 /** Places that a source asks for stay those of the source. */
-const placesOfSources = {
+export const placesOfSources = {
   name: 'places of sources',
   setup: (build) =>
     build.onLoad({ filter: /[\\/]src[\\/]workbench[\\/].*\.ts$/ }, ({ path: file }) => {

@@ -58,9 +58,9 @@ describe('scores as whole numbers', () => {
         const typed = new TypedScores(
           sheets.map((rows, at) => ({
             judgeId: judge(at + 1).judgeId,
-            entryIds: rows.map((row) => entry(row.entry).entryId),
-            rows: rows.map((row) => [row.first, row.second]),
-            places: [0, 1],
+            rows: rows.map((row) => [entry(row.entry).entryId, row.first, row.second]),
+            entryPlace: 0,
+            places: [1, 2],
             recused: new Set(rows.flatMap((row, index) => (row.recused === 0 ? [index] : []))),
           })),
           criteria,

@@ -6,7 +6,7 @@ import { TypedScores, type ScoreColumns } from '../../../core/contest/typedScore
 import type { Problem } from '../../../core/ground/problem';
 import type { Language } from '../../../core/ground/text';
 import { CellReader, decimalText } from '../../contract/cells';
-import { locateColumns, rowAt, trimmed } from '../../contract/rows';
+import { locateColumns, rowAt } from '../../contract/rows';
 import type { CellValue, TableSnapshot } from '../../contract/snapshot';
 import { scoreKey, scoreSheetSpec } from './scoreSheet';
 
@@ -15,27 +15,44 @@ export function typedScores(sheets: readonly ScoreColumns[], criteria: readonly 
   return new TypedScores(sheets, criteria, asTyped);
 }
 
-/** One judge's sheet: its rows, the entries that they name, and where the criteria's cells stand in them. */
-export function readScores(
-  table: TableSnapshot,
-  judge: Judge,
-  criteria: readonly Criterion[],
-  language: Language,
-  problems: Problem[],
-): ScoreColumns {
-  const spec = scoreSheetSpec(judge, criteria, language);
-  const cells = new CellReader(spec, problems);
-  const places = locateColumns(spec, table);
-  const [entry, recusal] = [places.get('entryId') ?? -1, places.get('recused') ?? -1];
-  const recused = new Set<number>();
-  const entryIds = table.values.map((row, index) => {
-    const marked = row[recusal] ?? '';
-    if (marked !== '' && cells.choice(rowAt(spec, places, index, row, table), 'recused', 'yesNo', 'no') === 'yes')
-      recused.add(index);
-    return trimmed(row[entry] ?? '');
-  });
-  const at = criteria.map(({ criterionId }) => places.get(scoreKey(criterionId)) ?? -1);
-  return { judgeId: judge.judgeId, entryIds, rows: table.values, places: at, recused };
+/** Reads one judge's sheet: its rows, where the entry's id and the criteria's cells stand in them, and in which the judge is marked as recused. */
+type ScoresReader = (table: TableSnapshot, judge: Judge) => ScoreColumns;
+
+/** For the sheets of one panel. Their headers are the same but where people changed them: the columns of all that are alike are looked up once. */
+export function scoresReader(criteria: readonly Criterion[], language: Language, problems: Problem[]): ScoresReader {
+  const known = new Map<string, ReturnType<typeof placesIn>>();
+  const placesIn = (table: TableSnapshot, judge: Judge) =>
+    locateColumns(scoreSheetSpec(judge, criteria, language), table);
+  return (table, judge) => {
+    const headers = table.headers.join('\n');
+    const places = known.get(headers) ?? placesIn(table, judge);
+    known.set(headers, places);
+    const recusal = places.get('recused') ?? -1;
+    const marked = markedRows(table.values, recusal);
+    const spec = marked.length > 0 ? scoreSheetSpec(judge, criteria, language) : null;
+    const isRecused = (row: number): boolean =>
+      spec !== null &&
+      new CellReader(spec, problems).choice(
+        rowAt(spec, places, row, table.values[row] ?? [], table),
+        'recused',
+        'yesNo',
+        'no',
+      ) === 'yes';
+    return {
+      judgeId: judge.judgeId,
+      rows: table.values,
+      entryPlace: places.get('entryId') ?? -1,
+      places: criteria.map(({ criterionId }) => places.get(scoreKey(criterionId)) ?? -1),
+      recused: new Set(marked.filter(isRecused)),
+    };
+  };
+}
+
+/** Rows in which that cell holds anything. */
+function markedRows(rows: TableSnapshot['values'], place: number): number[] {
+  const marked: number[] = [];
+  for (let row = 0; row < rows.length; row++) if ((rows[row]?.[place] ?? '') !== '') marked.push(row);
+  return marked;
 }
 
 /** More decimals than a score has, or a spelling with an exponent. */
