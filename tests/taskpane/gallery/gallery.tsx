@@ -4,7 +4,8 @@ import type { Job } from '../../../src/app/run/job';
 import { Pane } from '../../../src/taskpane/Pane';
 import { fetchTheme } from '../../../src/taskpane/paneTheme';
 import type { PaneStep } from '../../../src/taskpane/steps';
-import { sampleHost, sampleSteps } from './samples';
+import { sampleHost } from './samples';
+import { sampleSteps } from './sampleSteps';
 
 /** What the pane asked of the steps, for the test to look at. */
 const seen = Object.assign(window, { modes: [] as string[], inputs: [] as unknown[] });
