@@ -4,13 +4,13 @@ import { text } from '../../core/ground/text';
 import { formatLateness } from '../../core/time/formatLateness';
 import { countByStatus } from '../../core/tracker/countByStatus';
 import { overdueList, summarizeOverdue } from '../../core/tracker/overdue';
-import { trackUnits } from '../../core/tracker/trackUnits';
 import type { Status } from '../../core/tracker/trackerRow';
 import { isoFromWallTime } from '../../core/ground/wallTime';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { trackerSaysOtherwise } from './compareTracker';
+import { statusesAt } from './statusesAt';
 import { trackerUpkeep } from './trackerUpkeep';
 
 /** One overdue row of the tracker, in the job’s results. */
@@ -76,7 +76,7 @@ function resultsOf({
   asOf,
   language,
 }: Situation): OverdueResults & { readonly sentence: Decision<unknown>['message'] } {
-  const rows = trackUnits(campaign, asOf);
+  const rows = statusesAt(campaign, asOf);
   const list = overdueList(rows, campaign.units, campaign.requirements);
   const overdue = list.map(({ row, unit, requirement }): OverdueEntry => ({
     unitId: unit.unitId,

@@ -27,6 +27,7 @@ import {
 import type { CellChange } from '../run/job';
 import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
+import { statusesAt } from './statusesAt';
 
 const pairKey = ({ unitId, requirementId }: Pair): string => `${unitId} ${requirementId}`;
 /** Unit and item of each row of the tracker; `index` is the 0-based row of the table's body. */
@@ -53,8 +54,10 @@ export function valuesAt(
   requirements: readonly Requirement[],
   moment: WallTime,
 ): Map<string, ComputedValues> {
-  const input = { ...situation.campaign, requirements };
-  const rows = new Map(trackUnits(input, moment).map((row) => [pairKey(row), row]));
+  const { campaign } = situation;
+  const input = { ...campaign, requirements };
+  const owed = requirements === campaign.requirements ? statusesAt(campaign, moment) : trackUnits(input, moment);
+  const rows = new Map(owed.map((row) => [pairKey(row), row]));
   for (const row of trackReleased(
     pairs.filter((pair) => !rows.has(pairKey(pair))),
     input,

@@ -207,6 +207,7 @@ export function trackUnits(input: TrackerInput, asOf: WallTime): TrackerRow[] {
  * Example: `trackReleased([{ unitId: 'U01', requirementId: 'T1' }], input, asOf)[0].status === 'exempt'`.
  */
 export function trackReleased(pairs: readonly Pair[], input: TrackerInput, asOf: WallTime): TrackerRow[] {
+  if (pairs.length === 0) return [];
   const track = trackingOf(input, asOf);
   const exceptionsOf = groupByPair(input.exceptions);
   const known = new Map(input.requirements.map((requirement) => [requirement.requirementId, requirement]));

@@ -49,6 +49,16 @@ function typeIn(
 const NOW = '2021-06-15T09:00';
 
 describe('overdue', () => {
+  it('goes through the receipts once for the list and for the comparison with what the tracker shows', () => {
+    const situation = situationOf(sampleSnapshot(), '2021-06-11 10:00');
+    let rounds = 0;
+    const receipts = [...situation.campaign.receipts];
+    const iterator = receipts[Symbol.iterator].bind(receipts);
+    receipts[Symbol.iterator] = () => ((rounds += 1), iterator());
+    decideOverdue({ ...situation, campaign: { ...situation.campaign, receipts } });
+    expect(rounds).toBe(1);
+  });
+
   it('says who is overdue and by how long, the longest first', () => {
     const { results, message, changed, log } = decideOverdue(situationOf(sampleSnapshot(), '2021-06-11 10:00'));
     expect(message.zh).toMatch(/^逾期 \d+ 家 \d+ 项，最长 3 天 16 小时。$/);
