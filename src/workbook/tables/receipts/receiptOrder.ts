@@ -1,9 +1,10 @@
-// The hidden half of 收件登记: all receipts that stand, in the order of one number (unit and item, then second of arrival), so that each row of
+// The hidden half of 收件登记: all receipts with a time, in the order of one number (unit and item, then second of arrival), so that each row of
 // the tracker finds its own in a block of neighbours. Row k of these columns speaks of the k-th receipt in that order, not of the row's own.
 import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
 import { FIRST_MOMENT, labelOrNoneFormula, placeOfCode, toTheSecond } from '../../contract/cellFormulas';
 import type { ColumnKeys } from '../../contract/keys';
+import type { CodeOf } from '../../contract/labels';
 import type { ColumnSpec, FormulaWords } from '../../contract/spec';
 import { lackingText, PART_BITS } from '../requirements/lackingParts';
 
@@ -118,18 +119,17 @@ export const RECEIPT_ORDER = [
     (f): string => `=${labelOrNoneFormula(f.cell('review'), 'review', 'pending')}`,
   ),
   // Only an as-of time that Settings fix counts here: the order of the receipts must not follow the clock, or all of it runs at every edit. What
-  // arrives later than now stands in the order, and the tracker looks no further than now (D-10).
+  // arrives later than now stands in the order, and the tracker looks no further than now (D-10). Nor must it follow the reviews: what was sent back
+  // stands in it as well, as no version of anything.
   column('live', '有效', 'Standing', (f): string => {
     const after = `ROUND((${f.cell('at')}-${toTheSecond(f.setting('asOf'))})*86400,0)>0`;
     const arrived = `IF(IFERROR(N(${f.setting('asOf')}),0)=0,1,IF(${after},0,1))`;
-    return `=IF(OR(${f.cell('at')}=0,${f.cell('reviewCode')}=${placeOfCode('review', 'returned')}),0,${arrived})`;
+    return `=IF(${f.cell('at')}=0,0,${arrived})`;
   }),
-  column(
-    'state',
-    '状态码',
-    'State',
-    (f): string => `=IF(${f.cell('live')}=0,0,IF(${f.cell('reviewCode')}=${placeOfCode('review', 'accepted')},2,1))`,
-  ),
+  column('state', '状态码', 'State', (f): string => {
+    const is = (review: CodeOf<'review'>): string => `${f.cell('reviewCode')}=${placeOfCode('review', review)}`;
+    return `=IF(OR(${f.cell('live')}=0,${is('returned')}),0,IF(${is('accepted')},2,1))`;
+  }),
   column(
     'sortKey',
     '次序键',
@@ -158,11 +158,15 @@ export const RECEIPT_ORDER = [
   column('last', '末行', 'Last of pair', (f): string =>
     ifThere(f, placeBelow(f, `(INT(${f.cell('sorted')}/${SPAN})+1)*${SPAN}-0.5`)),
   ),
-  column('itemAt', '次序所属件', 'Part of, in order', (f): string => ifThere(f, ofPlace(f, 'item'))),
+  column('itemAt', '次序所属件', 'Part of, in order', (f): string =>
+    ifThere(f, `IF(${ofPlace(f, 'state')}=0,"",${ofPlace(f, 'item')})`),
+  ),
   column('itemState', '次序状态', 'State, in order', (f): string =>
     ifThere(f, `${f.cell('itemAt')}&"|"&${ofPlace(f, 'state')}`),
   ),
-  column('partsAt', '次序材料', 'Parts, in order', (f): string => ifThere(f, ofPlace(f, 'partsKey'))),
+  column('partsAt', '次序材料', 'Parts, in order', (f): string =>
+    ifThere(f, `IF(${f.cell('itemAt')}="","",${ofPlace(f, 'partsKey')})`),
+  ),
   // Where the first version of the item stands that was accepted: before it has arrived nobody knows that the item is (D-10).
   column('acceptedAt', '通过位次', 'Accepted from', (f): string =>
     ifThere(
@@ -174,7 +178,7 @@ export const RECEIPT_ORDER = [
   column('first', '首件', 'First', (f): string =>
     ifThere(
       f,
-      `IF(MATCH(${f.cell('itemAt')},${block(f, 'itemAt', f.cell('start'), f.cell('last'))},0)=${k(f)}-${f.cell('start')}+1,${f.cell('acceptedAt')},"")`,
+      `IF(${f.cell('itemAt')}="","",IF(MATCH(${f.cell('itemAt')},${block(f, 'itemAt', f.cell('start'), f.cell('last'))},0)=${k(f)}-${f.cell('start')}+1,${f.cell('acceptedAt')},""))`,
     ),
   ),
   retired('hasAccepted', '已通过件', 'Accepted item'),
