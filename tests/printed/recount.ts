@@ -51,6 +51,6 @@ export function recount({ asOf, silent }: PrintedCase): Recount {
     late: come.filter(({ unit }) => unit < 2).length,
     overdue: each.length - come.length,
     overdueUnits: [...new Set(each.filter(({ come: has }) => !has).map(({ unit }) => unit))],
-    rate: `${Math.floor(tenths / 10)}.${tenths % 10}`,
+    rate: tenths === 0 || tenths === 1000 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${tenths % 10}`,
   };
 }

@@ -108,8 +108,8 @@ function paragraphs(
             heading: text('候补', 'Reserve'),
             lines: [
               text(
-                list.reserve.map(({ rank, title, shown }) => `第${rank}名《${title}》${shown}分`).join('；'),
-                list.reserve.map(({ rank, title, shown }) => `${rank}. “${title}” ${shown}`).join('; '),
+                list.reserve.map(({ rank, title, shown }) => `第${rank}名《${title}》${shown}分`).join('；') + '。',
+                list.reserve.map(({ rank, title, shown }) => `${rank}. “${title}” ${shown}`).join('; ') + '.',
               ),
             ],
           },

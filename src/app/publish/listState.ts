@@ -9,7 +9,7 @@ import type { Problem } from '../../core/ground/problem';
 import type { CampaignSettings } from '../../core/campaign/settings';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import { formatDay } from '../../core/time/formatDay';
+import { formatDays } from '../../core/time/formatDay';
 import type { WallTime } from '../../core/ground/wallTime';
 import type { Campaign } from '../../workbook/campaign';
 import { fingerprint } from '../../workbook/contract/fingerprint';
@@ -54,10 +54,7 @@ export function pendingLine({ kind, open, unanswered }: ListStatus): Text | null
 
 /** The clock of the notice in one sentence. Example: “公示期6月21日至6月25日，还有3个工作日（含今天）”. */
 export function clockLine({ notice: { first, last, days }, state, left }: NoticeClock): Text {
-  const period = text(
-    `公示期${formatDay(first, 'zh')}至${formatDay(last, 'zh')}`,
-    `Notice ${formatDay(first, 'en')} to ${formatDay(last, 'en')}`,
-  );
+  const period = text(`公示期${formatDays(first, last, 'zh')}`, `Notice ${formatDays(first, last, 'en')}`);
   if (state === 'over')
     return text(`${period.zh}，已满${days}个工作日`, `${period.en}: its ${days} working days are over`);
   if (state === 'before')

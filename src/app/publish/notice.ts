@@ -8,7 +8,7 @@ import type { FrozenDecision } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
 import type { ProblemCode } from '../../core/ground/problemCodes';
 import { text, type Text } from '../../core/ground/text';
-import { formatDay } from '../../core/time/formatDay';
+import { formatDay, formatDays } from '../../core/time/formatDay';
 import type { WallTime } from '../../core/ground/wallTime';
 import { isoFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import type { LaterTablePlan } from '../../workbook/contract/laterTable';
@@ -254,8 +254,8 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
       unchanged: 0,
     },
     message: text(
-      `公示已生成：${winners.length} 件作品，${formatDay(period.first, 'zh')}至${formatDay(period.last, 'zh')}；${last.zh}；未发现手机号、证件号和须用化名的姓名。`,
-      `The notice is made: ${winners.length} entries, ${formatDay(period.first, 'en')} to ${formatDay(period.last, 'en')}; ${last.en}; no phone, id number or hidden name was found in it.`,
+      `公示已生成：${winners.length} 件作品，${formatDays(period.first, period.last, 'zh')}；${last.zh}；未发现手机号、证件号和须用化名的姓名。`,
+      `The notice is made: ${winners.length} entries, ${formatDays(period.first, period.last, 'en')}; ${last.en}; no phone, id number or hidden name was found in it.`,
     ),
   };
 }

@@ -2,7 +2,7 @@
 import { latestPosting, noticePeriod, startOfDay } from '../../core/awards/workingDays';
 import { text, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
-import { formatDay } from '../../core/time/formatDay';
+import { formatDay, formatShortDay } from '../../core/time/formatDay';
 import type { Campaign } from '../../workbook/campaign';
 import { ceremonyOf } from './ceremony';
 import { holidaysOf } from './listState';
@@ -21,8 +21,8 @@ export function postingDeadlineLine(campaign: Pick<Campaign, 'settings'>, asOf: 
   if (latest === null) return null;
   const ceremony = ceremonyOf(campaign.settings);
   return text(
-    `最迟${formatDay(latest, 'zh')}张贴公示，才能在${ceremony?.name ?? '颁奖会'}前满${campaign.settings.noticeDays}个工作日`,
-    `The notice has to be posted by ${formatDay(latest, 'en')} to run ${campaign.settings.noticeDays} working days before ${ceremony?.name ?? 'the ceremony'}`,
+    `最迟${formatShortDay(latest, 'zh')}张贴公示，才能在${ceremony?.name ?? '颁奖会'}前满${campaign.settings.noticeDays}个工作日`,
+    `The notice has to be posted by ${formatShortDay(latest, 'en')} to run ${campaign.settings.noticeDays} working days before ${ceremony ? `“${ceremony.name}”` : 'the ceremony'}`,
   );
 }
 

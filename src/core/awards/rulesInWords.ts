@@ -59,7 +59,7 @@ function placesInWords(rules: ContestRules, criteria: readonly Criterion[]): Tex
 
 function tiersInWords(rules: ContestRules): Text {
   const zh = tiersOf(rules).map(
-    ({ name, seats, prize }) => `${name}${seats}名，${prize > 0 ? `各${amountInFigures(prize)}元` : '发证书'}`,
+    ({ name, seats, prize }) => `${name}${seats}个，${prize > 0 ? `各${amountInFigures(prize)}元` : '发证书'}`,
   );
   const en = tiersOf(rules).map(
     ({ name, seats, prize }) =>

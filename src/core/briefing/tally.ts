@@ -15,9 +15,12 @@ export interface Tally extends Readonly<Record<Status, number>> {
 
 const HUNDRED: Exact = fromInteger(100);
 
-/** One decimal, half up; null of nothing. Example: `perCent(2, 3) === '66.7'`. */
+/** One decimal, half up; null of nothing. All and nothing are never said of less or more. Example: `perCent(2, 3) === '66.7'`. */
 export function perCent(part: number, whole: number): string | null {
-  return whole === 0 ? null : roundHalfUp(multiply(divide(fromInteger(part), fromInteger(whole)), HUNDRED), 1);
+  if (whole === 0) return null;
+  const rounded = roundHalfUp(multiply(divide(fromInteger(part), fromInteger(whole)), HUNDRED), 1);
+  if (rounded === '100.0' && part < whole) return '99.9';
+  return rounded === '0.0' && part > 0 ? '0.1' : rounded;
 }
 
 /** Example: 2 on time, 1 overdue, 1 exempt → must 3, done 2, rate "66.7". */

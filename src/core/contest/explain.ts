@@ -110,10 +110,11 @@ function against(standing: Standing, other: Standing, otherRank: number, ahead: 
   if (other.deciding !== standing.deciding) {
     const [above, below] = ahead ? [standing, other] : [other, standing];
     const gap = toDecimal(subtract(fromExactText(above.deciding), fromExactText(below.deciding)));
+    const unit = gap === '1' ? 'point' : 'points';
     return [
       ahead
-        ? text(`领先第${otherRank}名${gap}分`, `${gap} points ahead of rank ${otherRank}`)
-        : text(`与第${otherRank}名相差${gap}分`, `${gap} points behind rank ${otherRank}`),
+        ? text(`领先第${otherRank}名${gap}分`, `${gap} ${unit} ahead of rank ${otherRank}`)
+        : text(`与第${otherRank}名相差${gap}分`, `${gap} ${unit} behind rank ${otherRank}`),
     ];
   }
   const compared = standing.tieBreak.flatMap((mine, at) => {

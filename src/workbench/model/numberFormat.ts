@@ -1,4 +1,4 @@
-// Shows a value as a cell does: the number formats that office workbooks use. Colours and conditions are read over;
+// Shows a value as a cell does: the number formats that office workbooks use. Colours are read over;
 // a format it does not know (fractions) falls back to General.
 import { MONTHS } from '../../core/time/formatDay';
 import { partsOf } from './serial';
@@ -172,6 +172,22 @@ function numberText(section: string, value: number, minus: boolean): string {
   return (minus ? '-' : '') + shown;
 }
 
+/** [<=8]: for which numbers a section is. */
+const CONDITION = /\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/;
+
+/** The section whose condition a number meets, else the first without one; null where no section has a condition. */
+function sectionFor(value: number, sections: readonly string[]): string | null {
+  const conditions = sections.map((section) => CONDITION.exec(section));
+  if (conditions.every((condition) => condition === null)) return null;
+  const meets = (condition: RegExpExecArray | null): boolean => {
+    const [, sign = '', limit = ''] = condition ?? [];
+    const [less, equal] = [value < Number(limit), value === Number(limit)];
+    return (less && sign.includes('<')) || (equal && sign.includes('=')) || (!less && !equal && sign.includes('>'));
+  };
+  const at = conditions.findIndex((condition) => condition === null || meets(condition));
+  return sections[at] ?? 'General';
+}
+
 /**
  * What a cell shows. Errors are passed as their text, booleans show TRUE/FALSE.
  * Example: `formatValue(0.256, '0.0%') === '25.6%'`, `formatValue(44354, 'yyyy-mm-dd') === '2021-06-07'`.
@@ -186,6 +202,8 @@ export function formatValue(value: string | number | boolean, format: string): s
       .map((token) => (token.kind === 'text' ? value : token.kind === 'literal' ? token.text : ''))
       .join('');
   }
+  const chosen = sectionFor(value, sections);
+  if (chosen !== null) return numberText(chosen, Math.abs(value), value < 0);
   const positive = sections[0] ?? 'General';
   if (/^(General|@)?$/i.test(positive) && sections.length === 1) return generalText(value);
   if (value > 0 || (value === 0 && sections[2] === undefined)) return numberText(positive, value, false);

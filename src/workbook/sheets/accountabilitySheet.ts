@@ -104,7 +104,7 @@ function sentBackWords({ sentBack }: AccountabilityRow, language: Language): str
 
 function reminderWords({ reminders }: AccountabilityRow, language: Language): string {
   if (reminders.length === 0) return text('未催报', 'none')[language];
-  return `${text(`${reminders.length} 次`, reminders.length === 1 ? 'once' : `${reminders.length} times`)[language]}\n${moments(reminders, language)}`;
+  return `${text(`${reminders.length}次`, reminders.length === 1 ? 'once' : `${reminders.length} times`)[language]}\n${moments(reminders, language)}`;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -154,7 +154,7 @@ const COLUMNS: readonly Column[] = [
     center: true,
     words: ({ row }, _index, language) =>
       text(
-        `${formatLateness(row.minutesLate, 'zh')}\n（${row.minutesLate} 分）`,
+        `${formatLateness(row.minutesLate, 'zh')}\n（${row.minutesLate}分）`,
         `${formatLateness(row.minutesLate, 'en')}\n(${row.minutesLate} min)`,
       )[language],
   },
@@ -178,13 +178,13 @@ function missingWords(
   language: Language,
 ): string {
   if (status === 'late') return '';
-  if (arrived === 0) return text(`全部（应报 ${quota} 件）`, `everything (${quota} due)`)[language];
+  if (arrived === 0) return text(`全部（应报${quota}件）`, `everything (${quota} due)`)[language];
   const waiting = arrived - accepted;
   const count = [
     ...(arrived < quota ? [text(`收到 ${arrived} / 应报 ${quota}`, `${arrived} of ${quota} arrived`)[language]] : []),
     ...(waiting > 0
       ? [
-          text(`其中 ${waiting} 件待办公室审核，不计欠报`, `${waiting} of it waits for the office and is not owed`)[
+          text(`其中${waiting}件待办公室审核，不计欠报`, `${waiting} of it waits for the office and is not owed`)[
             language
           ],
         ]

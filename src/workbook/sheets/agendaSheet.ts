@@ -30,7 +30,7 @@ export interface AgendaPage {
 export function programmeTime({ begins, ends, minutes }: TimedItem, language: Language): string {
   if (begins !== null) return ends === null ? clock(begins) : `${clock(begins)}–${clock(ends)}`;
   if (minutes === null) return '';
-  return text(`${minutes} 分钟`, `${minutes} min`)[language];
+  return text(`${minutes}分钟`, `${minutes} min`)[language];
 }
 
 const hasTiers = ({ winners }: AgendaPage): boolean => new Set(winners?.map(({ tier }) => tier)).size > 1;

@@ -6,7 +6,7 @@ import { headSize } from '../contract/wordWidth';
 import { columnPoints, keptBreaks, linesOf, roomOf, withHeads } from '../contract/pageLines';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
 import { fittedGrid } from '../contract/fittedGrid';
-import { OFFICIAL } from './listPage';
+import { furtherOf, OFFICIAL } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
 
 /** One winner as it is printed: every text is ready, `score` with its decimals. */
@@ -53,13 +53,14 @@ const headers = ({ entryHeader, personHeader }: AwardsPage, language: Language):
   text('奖金\n（元）', 'Prize\n(yuan)')[language],
 ];
 const COLUMNS = 7;
-/** How wide those of scores and prizes are. */
-const FIGURES = [8, 10] as const;
+/** How wide the column of scores is, and that of prizes: with less than 10,000 in all a narrower one does. */
+const SCORE = 8;
+const prizeWidth = (total: number): number => (total < 10_000 ? 8.5 : 10);
 /** Characters across the type area. */
 const ACROSS = 79;
 const GRID = '#9CA3AF';
 /** GB/T 9704: body 16 pt, tables 14 pt; neither is ever shrunk. */
-const { size: BODY, pitch: PITCH, further: FURTHER } = OFFICIAL;
+const { size: BODY, pitch: PITCH } = OFFICIAL;
 const { size: TABLE } = OFFICIAL.table;
 /** Heads with long words give way so far. */
 const SMALL_HEAD = 12;
@@ -75,6 +76,7 @@ interface Line {
 
 /** Characters of each column, by what the winners' cells say. */
 function widthsOf(page: AwardsPage, language: Language): number[] {
+  const figures = [SCORE, prizeWidth(page.total)];
   const words = page.rows.map(({ place, title, unit, category, storyteller }) => [
     place,
     title,
@@ -83,10 +85,10 @@ function widthsOf(page: AwardsPage, language: Language): number[] {
     storyteller,
   ]);
   const columns = headers(page, language)
-    .slice(0, COLUMNS - FIGURES.length)
+    .slice(0, COLUMNS - figures.length)
     .map((head, at) => ({ head, texts: words.map((row) => row[at] ?? '') }));
-  const rest = ACROSS - FIGURES.reduce<number>((sum, each) => sum + each, 0);
-  return [...fittedGrid(columns, rest, { size: TABLE, smallHead: SMALL_HEAD }), ...FIGURES];
+  const rest = ACROSS - figures.reduce((sum, each) => sum + each, 0);
+  return [...fittedGrid(columns, rest, { size: TABLE, smallHead: SMALL_HEAD }), ...figures];
 }
 
 function heading(page: AwardsPage): Line[] {
@@ -194,7 +196,7 @@ function paragraphs(page: AwardsPage, full: number, language: Language): Line[] 
     },
     ...lines.map((line): Line => ({
       cells: [line[language]],
-      height: PITCH + (linesOf(line[language], full, BODY) - 1) * FURTHER,
+      height: PITCH + (linesOf(line[language], full, BODY) - 1) * furtherOf(line[language]),
       merged: true,
       format: body,
     })),

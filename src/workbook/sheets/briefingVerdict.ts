@@ -47,7 +47,7 @@ export function verdictLines(figures: BriefingFigures, issue: IssueInSequence, l
   if (soFar.due === 0) return nothingDue(figures, language);
   const verdict = VERDICTS[verdictOf(soFar)];
   const since = sinceLast(issue, overdueUnits.length, language);
-  const rate = soFar.receivedRate ?? '—';
+  const rate = (soFar.receivedRate ?? '—').replace(/^(0|100)\.0$/, '$1');
   const units = overdueUnits.length;
   if (language === 'zh')
     return [

@@ -77,8 +77,14 @@ export const OFFICIAL = {
   titleSize: 22,
   pitch: 28,
   further: 23,
+  /** Of lines in Latin letters alone, which stand closer. */
+  furtherLatin: 20.5,
   table: { size: 14, smallHead: 14 },
 } as const;
+
+/** Points of a paragraph's further lines on official paper. */
+export const furtherOf = (words: string): number =>
+  /^[\u0000-\u2044]*$/.test(words) ? OFFICIAL.furtherLatin : OFFICIAL.further;
 
 interface Look {
   readonly body: CellFormat;
@@ -114,9 +120,10 @@ function wide(
   format: CellFormat,
   { pitch, size, further = pitch, above = 4 }: Pick<Look, 'pitch' | 'size'> & Partial<Look>,
 ): PageLine {
+  const each = further === OFFICIAL.further ? furtherOf(value) : further;
   return {
     spans: [{ column: 0, columns: page.grid.length, value, format: { wrap: true, ...format } }],
-    height: pitch + (linesOf(value, widthOf(page.grid), size) - 1) * further + above,
+    height: pitch + (linesOf(value, widthOf(page.grid), size) - 1) * each + above,
   };
 }
 

@@ -4,7 +4,7 @@ import type { ContestWords } from '../../core/campaign/settings';
 import { personShown, type PublicWinner } from '../../core/awards/publicWinner';
 import type { NoticePeriod } from '../../core/awards/workingDays';
 import { text, type Language, type Text } from '../../core/ground/text';
-import { formatDay } from '../../core/time/formatDay';
+import { formatDay, formatDays } from '../../core/time/formatDay';
 import { fittedGrid } from '../contract/fittedGrid';
 import { OFFICIAL, type ListCell, type ListPage } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
@@ -74,8 +74,8 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
         lines: [
           say(
             text(
-              `　　${formatDay(period.posted, 'zh')}张贴，公示期为${formatDay(period.first, 'zh')}至${formatDay(period.last, 'zh')}，共${days}个工作日${countPostingDay ? '' : '（张贴当天不计）'}。`,
-              `Posted on ${formatDay(period.posted, 'en')}; it runs from ${formatDay(period.first, 'en')} to ${formatDay(period.last, 'en')}, ${days} working days${countPostingDay ? '' : ' (the day of posting not counted)'}.`,
+              `　　${formatDay(period.posted, 'zh')}张贴，公示期为${formatDays(period.first, period.last, 'zh')}，共${days}个工作日${countPostingDay ? '' : '（张贴当天不计）'}。`,
+              `Posted on ${formatDay(period.posted, 'en')}; it runs from ${formatDays(period.first, period.last, 'en')}, ${days} working days${countPostingDay ? '' : ' (the day of posting not counted)'}.`,
             ),
           ),
         ],

@@ -74,6 +74,17 @@ const NAMES = [
   text('图四　评委松紧', 'Figure 4. Judges'),
 ] as const;
 
+/** A label in a part of a bar that is shorter than this share of the longest would lie over its neighbours'. */
+const LABEL_SHARE = 0.15;
+
+/** A status's labels: where its part is narrow and stands beside others, none, for the table below has the figure; what is overdue is always said. */
+function itemLabel(status: Status, sign: string, items: BriefingFigures['requirements']): string {
+  const least = Math.max(...items.map(({ must }) => must)) * LABEL_SHARE;
+  const narrow = items.flatMap((item) => (item[status] < least && item[status] < item.must ? [item[status]] : []));
+  const hidden = status === 'overdue' ? 0 : Math.max(0, ...narrow);
+  return hidden === 0 ? `"${sign}"0;;` : `[<=${hidden}]"";"${sign}"0`;
+}
+
 function itemsChart(figures: BriefingFigures, rows: ChartRows, place: Area, language: Language): ChartPlan {
   const items = figures.requirements.length;
   return {
@@ -93,7 +104,7 @@ function itemsChart(figures: BriefingFigures, rows: ChartRows, place: Area, lang
         values: lineOf(rows.requirements, items, FIRST_STATUS_COLUMN + STATUSES.indexOf(status)),
         fill,
         outline: ink,
-        label: { format: `"${sign}"0;;`, color: ink },
+        label: { format: itemLabel(status, sign, figures.requirements), color: ink },
       };
     }),
   };

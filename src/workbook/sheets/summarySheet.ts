@@ -24,7 +24,7 @@ import {
 import { summaryCharts, type ChartRows } from './summaryCharts';
 import { headSize } from '../contract/wordWidth';
 import { findings } from './summaryWords';
-import { arrivalCells, judgeCells, type SummaryExtras, type TableCells } from './summaryExtras';
+import { arrivalCells, judgeCells, JUDGE_FORMATS, type SummaryExtras, type TableCells } from './summaryExtras';
 import { MADE_SHEETS } from './madeSheets';
 
 /** What 汇总 shows; all figures as of one moment. */
@@ -42,6 +42,9 @@ const CELL_WIDTH: Readonly<Record<Language, number>> = { zh: 9.8, en: 12 };
 /** Number, name, then figures: must, seven statuses, rate. */
 const FIGURE_COLUMNS = 9;
 const MATRIX_TOTALS = ['must', 'done', 'overdue'] as const;
+
+/** Nothing stands where there is none of a kind; a zero in every second cell hides the others. */
+const COUNT = '0;-0;';
 
 const cellFormat: CellFormat = {
   fontName: FONT,
@@ -86,13 +89,16 @@ function statusCell(tally: Tally, status: Status): readonly [CellWrite, CellForm
 
 function figuresLine(number: CellWrite, name: string, tally: Tally, total: boolean, language: Language): PageLine {
   const format = total ? totalFormat : cellFormat;
+  // Of what is not due yet, and not there, a rate of 0 % would mislead.
+  const numberFormat = tally.pending === tally.must ? '0.0%;-0.0%;' : '0.0%';
   const rate: readonly [CellWrite, CellFormat] =
     tally.rate === null
       ? [NOT_OWED, format]
-      : [Math.round(Number(tally.rate) * 10) / 1000, { ...format, numberFormat: '0.0%' }];
-  const statuses = STATUSES.map((status) =>
-    total ? ([tally[status], totalFormat] as const) : statusCell(tally, status),
-  );
+      : [Math.round(Number(tally.rate) * 10) / 1000, { ...format, numberFormat }];
+  const statuses = STATUSES.map((status): readonly [CellWrite, CellFormat] => {
+    const [value, look] = total ? [tally[status], totalFormat] : statusCell(tally, status);
+    return [value, { ...look, numberFormat: COUNT }];
+  });
   const height = linesOf(name, columnPoints(NAME_WIDTH[language]), 10) * 13 + 4;
   return row(
     [
@@ -156,7 +162,7 @@ function categoryLines({ figures, extras: { county } }: SummaryPage, language: L
       const name = categoryLabel(category.category, language, county);
       return figuresLine(
         index + 1,
-        text(`${name}（${category.units} 家）`, `${name} (${category.units})`)[language],
+        text(`${name}（${category.units}家）`, `${name} (${category.units})`)[language],
         category,
         false,
         language,
@@ -221,7 +227,7 @@ function matrixLines(page: SummaryPage, language: Language): PageLine[] {
           tally[key],
           key === 'overdue' && tally.overdue > 0
             ? { ...cellFormat, color: PALETTE.overdueInk, bold: true }
-            : cellFormat,
+            : { ...cellFormat, numberFormat: COUNT },
         ] as const,
     );
   return [
@@ -256,8 +262,8 @@ function proof({ figures: { total }, matrix }: SummaryPage, language: Language):
   return sum + state[language];
 }
 
-/** A table of figures: head, then lines whose second cell is their name. */
-function extraLines([head, ...lines]: TableCells): PageLine[] {
+/** A table of figures: head, then lines whose second cell is their name. `formats`: of the figures' columns, by their places. */
+function extraLines([head, ...lines]: TableCells, formats: (place: number) => string): PageLine[] {
   if (!head) return [];
   return [
     kept(
@@ -266,7 +272,14 @@ function extraLines([head, ...lines]: TableCells): PageLine[] {
         24,
       ),
     ),
-    ...lines.map((cells) => row(cells.map((value, index) => [value, index === 1 ? nameFormat : cellFormat] as const))),
+    ...lines.map((cells) =>
+      row(
+        cells.map(
+          (value, index) =>
+            [value, index === 1 ? nameFormat : { ...cellFormat, numberFormat: formats(index) }] as const,
+        ),
+      ),
+    ),
   ];
 }
 
@@ -275,9 +288,15 @@ const CHART_LINES = 10;
 const CHART_HEIGHT = 220;
 const CHART_PAIRS = 2;
 
-/** A heading with its table; nothing where the table is empty. */
-function part(words: Text, lines: readonly PageLine[], columns: number, language: Language): PageLine[] {
-  return lines.length === 0 ? [] : [section(words[language], columns), ...lines];
+const NUMBERS = ['一', '二', '三', '四', '五', '六'] as const;
+
+/** “二、各类别”: the heads of the parts that there are, one after the other. */
+function numberedHeads(language: Language): (words: Text) => string {
+  let number = 0;
+  return (words) => {
+    number += 1;
+    return language === 'zh' ? `${NUMBERS[number - 1] ?? ''}、${words.zh}` : `${number}. ${words.en}`;
+  };
 }
 
 /** The sheet as a plan: values only, A4 landscape, one page wide; the signs' meaning and the matrix header are repeated on every page. */
@@ -307,33 +326,34 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
           wide(told, { ...note, wrap: true }, linesOf(told, pageWidth, 10) * 14 + 4, columns),
         ];
   const front = [...title, ...charted];
-  const items = [...front, section(text('一、各事项', '1. Items')[language], columns)];
+  const head = numberedHeads(language);
+  const items = [...front, section(head(text('各事项', 'Items')), columns)];
   const categories = [
     ...items,
     ...requirementLines(page, language),
     wide(proof(page, language), note, 20, columns),
-    section(text('二、各类别', '2. Categories')[language], columns),
+    section(head(text('各类别', 'Categories')), columns),
   ];
   const activities = [
     ...categories,
     ...categoryLines(page, language),
-    section(text('三、各项活动', '3. Activities')[language], columns),
+    section(head(text('各项活动', 'Activities')), columns),
     // A short table stands on one page.
     ...activityLines(page, language).map((line, at, all) => (at < all.length - 1 ? kept(line) : line)),
   ];
-  const dayLines = extraLines(arrivalCells(extras, language));
-  const judgeLines = extraLines(judgeCells(extras, language));
-  const days = [...activities, ...part(text('四、每日收件', '4. Arrivals by day'), dayLines, columns, language)];
+  const part = (words: Text, lines: readonly PageLine[]): PageLine[] =>
+    lines.length === 0 ? [] : [section(head(words), columns), ...lines];
+  const dayLines = extraLines(arrivalCells(extras, language), () => COUNT);
+  const judgeLines = extraLines(judgeCells(extras, language), (place) => JUDGE_FORMATS[place] ?? '0.00');
+  const days = [...activities, ...part(text('每日收件', 'Arrivals by day'), dayLines)];
   const judges = part(
     text(
-      '五、评委评分（图四：条为最低至最高分，分界为平均）',
-      '5. Judges (figure 4: bars from lowest to highest score, parted at the mean)',
+      '评委评分（图四：条为最低至最高分，分界为平均）',
+      'Judges (figure 4: bars from lowest to highest score, parted at the mean)',
     ),
     judgeLines,
-    columns,
-    language,
   );
-  const units = section(text('六、各单位', '6. Units')[language], 2);
+  const units = section(head(text('各单位', 'Units')), 2);
   const above: PageLine[] = [
     ...days,
     ...judges,

@@ -338,7 +338,7 @@ describe('certificates', () => {
     expect([codes(early.problems), early.steps, early.message.zh]).toEqual([
       ['not-posted'],
       [],
-      expect.stringContaining('最迟2021年6月18日张贴公示'),
+      expect.stringContaining('最迟6月18日张贴公示'),
     ]);
     const forced = decideCertificates(situationOf(decided), { reason: '先做样张' });
     expect([forced.stopped, codes(forced.notices), forced.log?.zh]).toEqual([

@@ -88,7 +88,7 @@ describe('agenda', () => {
     const early = decideAgenda(situationOf(scored, AT), {});
     expect([early.stopped, codes(early.notices)]).toEqual([undefined, ['no-start', 'not-decided']]);
     expect(wordsOf(early)).toContain('尚未评定，评定后重新生成议程。');
-    expect(wordsOf(early)).toContain('40 分钟');
+    expect(wordsOf(early)).toContain('40分钟');
     const without = withRows(planned, 'Phases', [{ 阶段: '总结', 开始: 44380, 结束: 44380 }]);
     expect(codes(decideAgenda(situationOf(without, AT), {}).notices)).toEqual(['no-ceremony']);
   });

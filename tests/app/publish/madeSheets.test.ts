@@ -201,7 +201,7 @@ describe('summary', () => {
     expect(sheet.page).toMatchObject({ orientation: 'Landscape', fitWide: 1 });
     const [first, last] = sheet.page.titleRows ?? [-1, -1];
     expect(plannedCells(sheet)[first]?.slice(0, 3)).toEqual([
-      '六、各单位',
+      '五、各单位',
       null,
       expect.stringContaining('● 已报　△ 迟报'),
     ]);
@@ -222,7 +222,7 @@ describe('summary', () => {
     for (const [n, status] of (['onTime', 'late', 'overdue', 'pending'] as const).entries()) {
       expect(column(items.series[n]!.values)).toEqual(decision.results.requirements.map((each) => each[status]));
     }
-    expect(column(groups.categories)).toEqual(['乡镇（25 家）', '园区（1 家）', '成员单位（19 家）', '合计']);
+    expect(column(groups.categories)).toEqual(['乡镇（25家）', '园区（1家）', '成员单位（19家）', '合计']);
     expect(column(groups.series[0]!.values)).toEqual([
       expect.any(Number),
       expect.any(Number),

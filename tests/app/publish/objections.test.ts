@@ -59,16 +59,14 @@ describe('the notice on record (A-8)', () => {
 
   it('says in the briefing how many working days are left, and what has to be posted anew after a withdrawal', () => {
     expect(wordsOf(decideBriefing(situationOf(posted, '2021-06-23T11:00')))).toContain(
-      '公示期2021年6月21日至2021年6月25日，还有3个工作日（含今天）。',
+      '公示期2021年6月21日至6月25日，还有3个工作日（含今天）。',
     );
     const gone = after(
       posted,
       decideWithdrawal(situationOf(posted, '2021-06-22T09:00'), { entry: '21', by: '办公室', reason: '本人申请' }),
     );
     expect(wordsOf(decideBriefing(situationOf(gone, '2021-06-23T11:00')))).toContain('公示之后名单有变，须重新公示');
-    expect(wordsOf(decideBriefing(situationOf(decided)))).toContain(
-      '最迟2021年6月18日张贴公示，才能在颁奖会前满5个工作日。',
-    );
+    expect(wordsOf(decideBriefing(situationOf(decided)))).toContain('最迟6月18日张贴公示，才能在颁奖会前满5个工作日。');
   });
 });
 
@@ -312,8 +310,8 @@ describe('the home card', () => {
     expect(before.get('notice')).toMatchObject({ urgency: 'now', act: { job: 'notice' } });
     const after = await workOf(objected);
     expect(after.get('clock')?.title).toEqual({
-      zh: '公示期2021年6月21日至2021年6月25日，还有3个工作日（含今天）',
-      en: 'Notice 21 June 2021 to 25 June 2021, 3 working days left, today included',
+      zh: '公示期2021年6月21日至6月25日，还有3个工作日（含今天）',
+      en: 'Notice 21 June to 25 June 2021, 3 working days left, today included',
     });
     expect(after.get('objections')).toMatchObject({
       urgency: 'now',

@@ -1,4 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { decideSummary } from '../../../src/app/publish/summary';
+import { plannedCells } from '../../../src/workbook/sheets/madeSheet';
+import { CASES, makingOf } from '../../printed/cases';
+import { situationOf } from '../../support/situationOf';
 import { SUMMARY } from '../../../src/app/publish/summaryJob';
 import { createExcelPort } from '../../../src/excel/excelPort';
 import { refuse } from '../../../src/workbench/host/apiError';
@@ -61,7 +65,7 @@ describe('the summary’s charts, through Office.js', () => {
       ['"○"0;;', '#6B7280'],
     ]);
     expect(chartData(host.host.book, groups)).toMatchObject({
-      categories: ['乡镇（25 家）', '园区（1 家）', '成员单位（19 家）', '合计'],
+      categories: ['乡镇（25家）', '园区（1家）', '成员单位（19家）', '合计'],
       series: [{ values: [0, 0, 0, 0] }],
     });
     expect(items).toMatchObject({
@@ -144,4 +148,24 @@ describe('the summary’s charts, through Office.js', () => {
     host.host.disturb(null);
     expect(add).not.toHaveBeenCalled();
   });
+});
+
+it('two late and one under review beside 35 on time have no labels, which would lie over each other; what is overdue always has', () => {
+  const one = CASES.find(({ name }) => name === '15 overdue');
+  if (!one) throw new Error('no such case');
+  const sheets = decideSummary(situationOf(makingOf(one).snapshot, one.asOf)).steps.flatMap((step) =>
+    step.kind === 'addSheet' && step.sheet.charts ? [step.sheet] : [],
+  );
+  expect(sheets[0]?.charts?.[0]?.series.map(({ label }) => label.format)).toEqual([
+    '"●"0;;',
+    '[<=2]"";"△"0',
+    '[<=1]"";"◇"0',
+    '"▲"0;;',
+    '"○"0;;',
+  ]);
+  // Parts have their numbers one after the other, whichever of them there are.
+  const heads = sheets.flatMap((sheet) =>
+    plannedCells(sheet).flatMap(([cell]) => (/^[一二三四五六]、/.test(String(cell)) ? [String(cell)] : [])),
+  );
+  expect(heads).toEqual(['一、各事项', '二、各类别', '三、各项活动', '四、每日收件', '五、各单位']);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { briefingFigures } from '../../../src/core/briefing/briefingFigures';
 import { summaryMatrix } from '../../../src/core/briefing/summaryMatrix';
-import { tally } from '../../../src/core/briefing/tally';
+import { perCent, tally } from '../../../src/core/briefing/tally';
 import { computeStandings } from '../../../src/core/contest/standings';
 import { PLAIN_REQUIREMENT, type Requirement } from '../../../src/core/requirements/requirement';
 import { COUNTY_CATEGORIES, PLAIN_UNIT, type Category, type Unit } from '../../../src/core/roster/unit';
@@ -111,6 +111,12 @@ describe('briefingFigures', () => {
 
   it('has no rate where nothing must be handed in, and no contest before there is one', () => {
     expect(tally([row('U01', 'T1', 'exempt')]).rate).toBeNull();
+    expect([perCent(2897, 2898), perCent(1, 2898), perCent(0, 5), perCent(5, 5)]).toEqual([
+      '99.9',
+      '0.1',
+      '0.0',
+      '100.0',
+    ]);
     expect(figures.contest).toBeNull();
   });
 

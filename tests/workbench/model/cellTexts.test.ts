@@ -34,6 +34,9 @@ describe('what a cell shows', () => {
     [-0.001, '0.0', '-0.0'],
     [7, '@', '7'],
     [44354, '[$-804]yyyy/m/d', '2021/6/7'],
+    [3, '[<=3]"";"●"0', ''],
+    [4, '[<=3]"";"●"0', '●4'],
+    [0, '0;-0;', ''],
   ])('%s in %s shows %s', (value, format, shown) => {
     expect(formatValue(value, format)).toBe(shown);
   });

@@ -30,6 +30,26 @@ describe('fittedGrid', () => {
     expect(lines('照'.repeat(40), title, true)).toBeLessThanOrEqual(4);
   });
 
+  it('keeps the names of units, people and tiers on one line beside titles of forty characters', () => {
+    const rows = Array.from({ length: 10 }, (_, at) => at);
+    const table = [
+      { head: '名次', texts: rows.map((at) => `三等奖\n${at + 1}`) },
+      { head: '故事题目', texts: rows.map(() => '照'.repeat(40)) },
+      { head: '报送单位', texts: rows.map(() => '西渡镇') },
+      { head: '类别', texts: rows.map(() => '社区戒毒康复') },
+      { head: '讲述人', texts: rows.map((at) => `讲述人${at + 1}`) },
+    ];
+    const widths = fittedGrid(table, 61, TYPE);
+    for (const [at, words, most] of [
+      [0, '三等奖', 1],
+      [1, '照'.repeat(40), 5],
+      [2, '西渡镇', 1],
+      [4, '讲述人10', 1],
+    ] as const)
+      expect([words, lines(words, widths[at] ?? 0) <= most]).toEqual([words, true]);
+    expect(widths.reduce((all, each) => all + each, 0)).toBeLessThanOrEqual(61);
+  });
+
   it('breaks no Latin word', () => {
     const [, width = 0] = fittedGrid(
       [
