@@ -57,6 +57,7 @@ import type { TableSpec } from './contract/spec';
 import { settingsBefore } from './presets/presets';
 import { FIXED_TABLES, KEEPING_TABLES, LATER_TABLES, OPENING_TABLES, specFinder } from './tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from './tables/scoreSheet/scoreSheet';
+import { deletedRows } from './tables/registeredRows';
 import { languageOf } from './tables/workbookLanguage';
 
 /** A campaign workbook as the rules see it, read once from a snapshot. What could not be read stands beside it, as `cellProblems`. */
@@ -261,7 +262,7 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   if (snapshot.tables['Decisions'])
     problems.push(...votesNotAsCounted(snapshot, rulings, entries), ...actsNotAsRecorded(snapshot, rulings));
   const requirements = readRequirements(table('Requirements'), units, problems, settings.county);
-  problems.push(...goneRows(table('Tracker'), { units, requirements }));
+  problems.push(...goneRows(table('Tracker'), { units, requirements }), ...deletedRows(snapshot));
   problems.push(...WITH_UNITS.flatMap((each) => namesMoved(each, table(each.name as TableName))));
   problems.push(
     ...KEEPING_TABLES.flatMap((each) => {

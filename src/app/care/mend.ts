@@ -29,6 +29,7 @@ import { checkKeys } from './checkKeys';
 import { endsWithIds, idRepairs, type IdRepair } from './mendIds';
 import { meantSetting } from './meantSetting';
 import { settlesSlip, slippedIn, takenAsTheyAre, type PutBack, type Slipped, type SlippedAnswer } from './mendSlipped';
+import { keepRegisteredRows } from '../../workbook/tables/registeredRows';
 import { missingIds } from '../run/numberedTables';
 
 export interface MendResults {
@@ -235,8 +236,10 @@ function leftOver({ campaign, cellProblems, snapshot }: Situation, isDone: (prob
   return [...cellProblems, ...checkKeys(snapshot), ...roster].filter((problem) => !isDone(problem));
 }
 
-function messageOf({ cells, formulas, kept, left }: MendResults): Text {
-  const asIs = takenAsTheyAre(kept);
+const WERE_TO_GO = text('已记下少了的行是该删的', 'The rows that are gone were to go');
+
+function messageOf({ cells, formulas, kept, left }: MendResults, forgets: boolean): Text {
+  const asIs = takenAsTheyAre(kept) ?? (forgets ? WERE_TO_GO : null);
   const [zh, en] =
     cells + formulas === 0 && asIs
       ? [asIs.zh, asIs.en]
@@ -281,7 +284,7 @@ const restsOn = (table: string): boolean =>
   table.startsWith(SCORE_TABLE_PREFIX);
 
 /** Writes properly what can mean one thing only and puts formulas back; all else becomes a notice. Asks first where a decision rests on it. */
-export function decideMend(situation: Situation, { decided, slipped }: MendInput = {}): Decision<MendResults> {
+export function decideMend(situation: Situation, { decided, slipped, gone }: MendInput = {}): Decision<MendResults> {
   const former = idRepairs(situation);
   const tables = mendedTables(situation, former, slipped);
   const repairs = tables.flatMap((each) => each.repairs);
@@ -291,6 +294,7 @@ export function decideMend(situation: Situation, { decided, slipped }: MendInput
   const settles = settlesSlip(slipped);
   const putsRight = (problem: Problem): boolean =>
     settles(problem) ||
+    (gone !== undefined && problem.code === 'row-deleted') ||
     (problem.code !== 'cells-moved' &&
       done.has([problem.table ?? '', problem.row ?? '', problem.column ?? ''].join('\u0000'))) ||
     ends(problem);
@@ -302,29 +306,32 @@ export function decideMend(situation: Situation, { decided, slipped }: MendInput
     kept: tables.reduce((sum, { slipped: { rows } }) => sum + rows, 0),
     left: notices.length,
   };
+  const steps = [
+    ...tables.flatMap(({ spec, table, repairs: own, slipped: { keep, scores } }): PlanStep[] => [
+      ...updateCells(spec, table, [...own.map(({ edit }) => edit), ...keep]),
+      ...scores,
+    ]),
+    ...registered(situation, repairs),
+  ];
+  const forgotten = gone === undefined ? [] : situation.cellProblems.filter(({ code }) => code === 'row-deleted');
   const decision: Decision<MendResults> = {
-    steps: [
-      ...tables.flatMap(({ spec, table, repairs: own, slipped: { keep, scores } }): PlanStep[] => [
-        ...updateCells(spec, table, [...own.map(({ edit }) => edit), ...keep]),
-        ...scores,
-      ]),
-      ...registered(situation, repairs),
-    ],
-    changed: Object.fromEntries(
-      tables
-        .filter(({ repairs: own }) => own.length > 0)
-        .map(({ spec, repairs: own }) => [
+    steps: forgotten.length > 0 ? [...steps, ...keepRegisteredRows(steps, situation.snapshot, true)] : steps,
+    changed: Object.fromEntries([
+      ...tables
+        .filter(({ repairs: own, slipped: { rows } }) => own.length + rows > 0)
+        .map(({ spec, repairs: own, slipped: { keep } }) => [
           spec.name,
-          { added: 0, updated: new Set(own.map(({ edit }) => edit.index)).size },
+          { added: 0, updated: new Set([...own.map(({ edit }) => edit.index), ...keep.map(({ index }) => index)]).size },
         ]),
-    ),
+      ...forgotten.map(({ table }) => [table, { added: 0, updated: 0 }]),
+    ]),
     notices,
     putsRight,
     results,
     preview: { added: [], changed: repairs.map(shownChange), unchanged: 0 },
     replaced: logged,
     alsoLogged: filledLines(logged.filter(wasEmpty).map(logLineOf)),
-    message: messageOf(results),
+    message: messageOf(results, forgotten.length > 0),
   };
   return repairs.some(({ table, isFormula }) => !isFormula && restsOn(table))
     ? beneathDecision(situation, decided, decision)

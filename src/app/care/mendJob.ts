@@ -4,7 +4,7 @@ import { DECIDED_OPTIONS } from '../contest/decidedOption';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 
-/** `slipped`: what becomes of columns that were sorted or shifted by themselves; absent, they are only named. */
+/** `slipped`: what becomes of columns that were sorted or shifted by themselves; absent, they are only named. `gone`: of rows that were deleted. */
 const MEND_OPTIONS = options({
   slipped: {
     kind: 'choice',
@@ -17,6 +17,12 @@ const MEND_OPTIONS = options({
       { value: 'back', label: text('放回原行', 'Put back') },
       { value: 'keep', label: text('照现在的', 'Right as they are') },
     ],
+  },
+  gone: {
+    kind: 'choice',
+    label: text('登记过、现在没有了的行', 'Registered rows that are gone'),
+    hint: text('不选就只列出', 'without a choice they are only listed'),
+    choices: [{ value: 'keep', label: text('删得对', 'They were to go') }],
   },
   ...DECIDED_OPTIONS,
 });

@@ -1,4 +1,4 @@
-// What the working list says of cells that nobody can read, and of columns that slipped into other rows.
+// What the working list says of cells that nobody can read, of columns that slipped into other rows, and of rows that were deleted.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { placesOf } from './problemPlace';
@@ -10,7 +10,8 @@ const SLIPPED: readonly Problem['code'][] = ['cells-moved', 'names-moved'];
 /** Cells that count for nothing, and columns that count for others; neither where there is none. */
 export function toCorrect({ cellProblems }: { readonly cellProblems: readonly Problem[] }): WorkItem[] {
   const slipped = cellProblems.filter(({ code }) => SLIPPED.includes(code));
-  const unread = cellProblems.filter(({ code }) => !SLIPPED.includes(code));
+  const deleted = cellProblems.filter(({ code }) => code === 'row-deleted');
+  const unread = cellProblems.filter(({ code }) => !SLIPPED.includes(code) && code !== 'row-deleted');
   return [
     ...(slipped.length === 0
       ? []
@@ -30,6 +31,18 @@ export function toCorrect({ cellProblems }: { readonly cellProblems: readonly Pr
             act: slipped.some(({ code }) => code === 'cells-moved')
               ? { job: 'mend', label: text('改正', 'Mend'), values: { slipped: 'back' } }
               : { job: 'check', label: text('检查', 'Check') },
+          },
+        ]),
+    ...(deleted.length === 0
+      ? []
+      : [
+          {
+            key: 'deleted',
+            urgency: 'now' as const,
+            title: text('登记过的行少了', 'Registered rows are gone'),
+            detail: text('多半是被删掉的，不再计入：撤销，或照旧补回', 'Probably deleted; they do not count: undo it'),
+            places: placesOf(deleted.map(({ row: _gone, ...problem }) => problem)),
+            act: { job: 'check', label: text('检查', 'Check') },
           },
         ]),
     ...(unread.length === 0

@@ -176,12 +176,13 @@ const DOUBTFUL_ROWS: ReadonlySet<string> = new Set<ProblemCode>([
   'cells-moved',
   'names-moved',
   'no-score-sheet',
+  'row-deleted',
 ]);
 
 /** Tables by which nobody wins. */
-const RESTS_NOT_ON = ['Objections', 'Receipts', 'Exceptions', 'Requirements', 'Reminders'];
+const RESTS_NOT_ON = ['Objections', 'Receipts', 'Exceptions', 'Requirements', 'Reminders', 'Log'];
 
-/** Rows of score sheets with another story's number, or with one that no story has, sheets of another judge's name, and units or scores that slipped into other rows: for whom they count is doubtful, until it is wanted all the same, with a reason. */
+/** Rows of score sheets with another story's number, or with one that no story has, sheets of another judge's name, stories whose row was deleted, and units or scores that slipped into other rows: for whom they count is doubtful, until it is wanted all the same, with a reason. */
 function doubtfulRows({ cellProblems }: Situation, input: DecideInput): Problem[] {
   const doubtful = cellProblems.filter(
     ({ code, table = '' }) => DOUBTFUL_ROWS.has(code) && !RESTS_NOT_ON.includes(table),

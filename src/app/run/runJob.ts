@@ -18,6 +18,7 @@ import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { FormulaWords, TableSpec } from '../../workbook/contract/spec';
 import { issueNameSteps } from '../../workbook/tables/issueNames';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
+import { keepRegisteredRows, keepsRows } from '../../workbook/tables/registeredRows';
 import { CAMPAIGN_TABLES, wordsFor } from '../../workbook/tables/registry';
 import { LOG } from '../../workbook/tables/records/records';
 import { countsFrom1904 } from './dateSystem';
@@ -216,7 +217,7 @@ function notToBeDone(decision: Decision<unknown>, { campaign }: Situation, stric
   return { problems: [newer, ...problems], message: newer.message };
 }
 
-/** All steps of a decision: its own with what rows keep of it, names that count wrong cells, the line of the log. */
+/** All steps of a decision: its own with what rows keep of it, names that count wrong cells, the line of the log, which rows there are then. */
 function wholePlan<Results>(
   { name, writes, undoable }: RunnableJob<never, Results>,
   decision: Decision<Results>,
@@ -226,7 +227,8 @@ function wholePlan<Results>(
   const steps = withWhatIsKept(decision.steps, situation);
   const counted =
     writes === 'nothing' ? [] : issueNameSteps(decision.steps, situation.snapshot, situation.words(SETTINGS));
-  return withLogSteps(name, { ...decision, steps: [...steps, ...counted] }, situation, deps, undoable === true);
+  const all = withLogSteps(name, { ...decision, steps: [...steps, ...counted] }, situation, deps, undoable === true);
+  return all.length === 0 || keepsRows(all) ? all : [...all, ...keepRegisteredRows(all, situation.snapshot)];
 }
 
 const CHANGED_MEANWHILE = text(

@@ -242,6 +242,7 @@ export const PROBLEM_CODES = {
   'repeated-row': text('重复的行', 'A repeated row'),
   'requirement-proposed': text('事项是推定的', 'The item was inferred'),
   'revote-needed': text('需要复评', 'A re-vote is needed'),
+  'row-deleted': text('登记过的行没有了', 'Registered rows are gone'),
   'row-is-gone': text('台账所记的已不在', 'What the tracker names is gone'),
   'row-needs-sheet': text('没有写哪个工作表', 'Which sheet is missing'),
   'row-skipped': text('行没有导入', 'A row was skipped'),

@@ -37,6 +37,7 @@ import { phaseSettings } from '../tables/phases/phases';
 import { asOfCounty, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { SETTINGS } from '../tables/settings/settings';
 import { trackerNames } from '../tables/tracker/trackerStamp';
+import { NONE_REGISTERED, REGISTERED_ROWS } from '../tables/registeredRows';
 
 /** Settings that are formulas of a table. */
 function formulaCells(language: Language): Record<string, CellWrite> {
@@ -175,7 +176,12 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
       }),
       {
         kind: 'names',
-        names: { ...campaignNames(words, county), ...issueNames(words, made), ...contentMark(overview) },
+        names: {
+          ...campaignNames(words, county),
+          ...issueNames(words, made),
+          ...contentMark(overview),
+          [REGISTERED_ROWS]: NONE_REGISTERED,
+        },
       },
       { kind: 'activate', sheet: overview.sheet.name },
     ],

@@ -15,6 +15,7 @@ import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
 import { asOfCounty, LATER_TABLES, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { registeredObjections } from '../tables/objections/registeredNames';
 import { SETTINGS } from '../tables/settings/settings';
+import { NONE_REGISTERED, REGISTERED_ROWS } from '../tables/registeredRows';
 import { repairCells } from './upgradeCells';
 import type { CellRepairs } from './upgradeCells';
 import { compareColumns } from './upgradeColumns';
@@ -206,7 +207,8 @@ function namesToDefine({ snapshot, county, stands }: Ground, all: readonly Repai
   const counted = all.filter(({ shape }) => shape.places.has(ISSUE)).map(({ shape }) => shape.spec.name);
   const registered = registeredObjections(snapshot).map(({ objectionId }) => objectionId);
   const wanted = { ...campaignNames(words, county), ...issueNames(words, counted, registered) };
-  return lostNames(snapshot.names, wanted, stands);
+  const rows = snapshot.names[REGISTERED_ROWS] === undefined ? { [REGISTERED_ROWS]: NONE_REGISTERED } : {};
+  return { ...lostNames(snapshot.names, wanted, stands), ...rows };
 }
 
 /**

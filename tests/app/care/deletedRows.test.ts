@@ -1,0 +1,114 @@
+// Rows of registers that somebody deletes by hand: named by who reads the table, until they stand again or somebody says that they were to go.
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { jobNamed } from '../../../src/app/catalogue/catalogue';
+import { readCampaignState } from '../../../src/app/care/campaignState';
+import type { ImportedFile, JobReport, Mode } from '../../../src/app/run/job';
+import type { Book } from '../../../src/workbench/model/book';
+import { bookFromText, textOfBook } from '../../../src/workbench/page/bookText';
+import type { TableName } from '../../../src/workbook/contract/keys';
+import { campaignHost, FEW_UNITS, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { oneSheet } from '../../support/oneSheet';
+import { samplePaste } from '../../support/samplePaste';
+import { tableNow, typeInto } from '../../support/typeIntoTable';
+
+jest.setTimeout(240_000);
+
+const NOW = '2021-06-10T09:00';
+const STORIES: ImportedFile = oneSheet('故事', [
+  ['序号', '报送单位', '故事题目', '类别'],
+  ['1', '西渡镇', '灯', '禁毒志愿者'],
+  ['2', '集兵镇', '桥', '禁毒志愿者'],
+]);
+let kept: string;
+let host: CampaignHost;
+
+async function run(
+  job: string,
+  settings: Record<string, string> = {},
+  mode: Mode = 'write',
+  file?: ImportedFile,
+): Promise<JobReport> {
+  const report = await jobNamed(job)?.run(host.deps, { settings, strict: false, file }, mode);
+  if (!report) throw new Error(`no job ${job}`);
+  return report;
+}
+/** Table, and rows or number, of what is missed. */
+const missed = ({ problems, notices }: Pick<JobReport, 'problems' | 'notices'>): string[] =>
+  [...problems, ...notices].flatMap(({ code, table, found }) => (code === 'row-deleted' ? [`${table} ${found}`] : []));
+const checked = async (): Promise<string[]> => missed(await run('check'));
+
+/** A person deletes the row of the table's body. */
+async function deleteRow(name: TableName, row: number): Promise<void> {
+  await host.Excel.run(async (context) => {
+    context.workbook.tables.getItem(name).rows.getItemAt(row).delete();
+    await context.sync();
+  });
+}
+
+beforeAll(async () => {
+  host = await newCampaignHost({ now: NOW, units: FEW_UNITS });
+  await run('extend', {
+    unit: '西渡镇',
+    requirement: 'T1',
+    to: '2021-06-30T18:00',
+    approvedBy: '县禁毒办',
+    reason: '防汛',
+  });
+  await run('remind', { days: '0', by: '甲' });
+  await run('import-receipts', {}, 'write', { name: 'x', sheets: samplePaste('receipts-mailbox.tsv') });
+  await run('import-stories', {}, 'write', STORIES);
+  kept = textOfBook(host.host.book);
+});
+beforeEach(() => {
+  const book: Book = bookFromText(kept);
+  host = campaignHost({ now: NOW, book });
+});
+
+describe('a row that was registered and is gone', () => {
+  it.each([
+    ['Receipts', 'R0002'],
+    ['Entries', 'E002'],
+    ['Reminders', '1'],
+    ['Log', '1'],
+  ] as const)('of %s is named by the check', async (name, found) => {
+    expect(await checked()).toEqual([]);
+    await deleteRow(name, 1);
+    expect(await checked()).toEqual([`${name} ${found}`]);
+  });
+
+  it('an extension: stops what leaders read, is named by the summary, heads the working list, and stays named after other work', async () => {
+    const { values } = await tableNow(host, 'Exceptions');
+    await deleteRow(
+      'Exceptions',
+      values.findIndex((row) => row.includes('西渡镇')),
+    );
+    expect(await checked()).toEqual(['Exceptions U01 T1']);
+    expect((await run('accountability', {}, 'preview')).stopped).toBe(true);
+    expect(missed(await run('summary', {}, 'preview'))).toHaveLength(1);
+    const state = await readCampaignState(host.deps);
+    expect(state.kind === 'campaign' ? state.work.map(({ key }) => key) : []).toContain('deleted');
+    await run('receive', { unit: '西渡镇', requirement: 'T2', title: '总结', parts: '全部', at: '2021-06-09T10:00' });
+    expect(await checked()).toEqual(['Exceptions U01 T1']);
+  });
+
+  it('is missed no more once somebody says in Mend that it was to go, or puts it back', async () => {
+    await deleteRow('Receipts', 1);
+    expect(missed(await run('mend'))).toEqual(['Receipts R0002']);
+    const report = await run('mend', { gone: 'keep' });
+    expect([report.stopped, missed(report), Object.keys(report.changed)]).toEqual([false, [], ['Receipts']]);
+    expect(await checked()).toEqual([]);
+    await deleteRow('Receipts', 1);
+    expect(await checked()).toEqual(['Receipts R0003']);
+    await typeInto(host, 'Receipts', (await tableNow(host, 'Receipts')).values.length, { 收件编号: 'R0003' });
+    expect(await checked()).toEqual([]);
+  });
+
+  it('rows that are corrected, sorted, typed below or taken back by undo are not missed', async () => {
+    await typeInto(host, 'Exceptions', 0, { 单位: '杉桥镇' });
+    await typeInto(host, 'Receipts', 1, { 收件编号: 'R0077' });
+    expect(await checked()).toEqual([]);
+    await run('receive', { unit: '西渡镇', requirement: 'T2', title: '总结', parts: '全部', at: '2021-06-09T10:00' });
+    await run('undo', {});
+    expect(await checked()).toEqual([]);
+  });
+});
