@@ -1,5 +1,6 @@
 // Puts right what can mean one thing only, and formulas that were typed over; names everything else. What stood there is shown first, and kept in the log.
 import type { Problem } from '../../core/ground/problem';
+import { SLIPPED } from '../../core/ground/slippedCells';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { checkRoster } from '../../core/roster/checkRoster';
 import { lazyMatcher, type UnitMatcher } from '../../core/roster/unitMatcher';
@@ -295,7 +296,7 @@ export function decideMend(situation: Situation, { decided, slipped, gone }: Men
   const putsRight = (problem: Problem): boolean =>
     settles(problem) ||
     (gone !== undefined && problem.code === 'row-deleted') ||
-    (problem.code !== 'cells-moved' &&
+    (!SLIPPED.has(problem.code) &&
       done.has([problem.table ?? '', problem.row ?? '', problem.column ?? ''].join('\u0000'))) ||
     ends(problem);
   const notices = leftOver(situation, putsRight);
@@ -321,7 +322,10 @@ export function decideMend(situation: Situation, { decided, slipped, gone }: Men
         .filter(({ repairs: own, slipped: { rows } }) => own.length + rows > 0)
         .map(({ spec, repairs: own, slipped: { keep } }) => [
           spec.name,
-          { added: 0, updated: new Set([...own.map(({ edit }) => edit.index), ...keep.map(({ index }) => index)]).size },
+          {
+            added: 0,
+            updated: new Set([...own.map(({ edit }) => edit.index), ...keep.map(({ index }) => index)]).size,
+          },
         ]),
       ...forgotten.map(({ table }) => [table, { added: 0, updated: 0 }]),
     ]),

@@ -1,5 +1,6 @@
 // Columns that were sorted or shifted by themselves: what goes back into its row, or what rows are held to when they are right as they are.
 // Which of the two is for people to say; without a word nothing is touched.
+import { SLIPPED } from '../../core/ground/slippedCells';
 import { text, type Text } from '../../core/ground/text';
 import type { Problem } from '../../core/ground/problem';
 import type { CellEdit } from '../../workbook/contract/edits';
@@ -9,6 +10,7 @@ import type { PlanStep } from '../../workbook/contract/plan';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import { movedColumns } from '../../workbook/tables/cellsMoved';
+import { movedNames, namesAsTheyAre } from '../../workbook/tables/units/namesMoved';
 import { keepScores, movedScores } from '../../workbook/tables/scoreSheet/keptScores';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 
@@ -37,7 +39,7 @@ function asTheyAre(spec: TableSpec, table: TableSnapshot, moved: readonly MovedC
   const kept = keptOf(spec);
   if (!kept || moved.length === 0) return [];
   return readRows(spec, table).flatMap((row): CellEdit[] => {
-    const value = keptText(cellsNow(row, kept.keys));
+    const value = keptText(cellsNow(row, kept));
     return row.get(kept.key) === value ? [] : [{ index: row.index, key: kept.key, value }];
   });
 }
@@ -50,16 +52,18 @@ export function slippedIn(
   answer: SlippedAnswer,
 ): Slipped {
   const isJudges = spec.name.startsWith(SCORE_TABLE_PREFIX);
+  const names = answer === undefined ? [] : movedNames(spec, table);
   const found = (): MovedColumn[] => (isJudges ? movedScores(spec, table, snapshot) : movedColumns(spec, table));
-  const moved = answer === undefined ? [] : found();
+  const columns = answer === undefined ? [] : found();
+  const moved = [...names, ...columns];
   if (answer === 'keep') {
-    const keep = isJudges ? [] : asTheyAre(spec, table, moved);
+    const keep = isJudges ? [] : [...asTheyAre(spec, table, columns), ...namesAsTheyAre(names)];
     const scores = isJudges && moved.length > 0 ? keepScores([{ spec, table }], snapshot) : [];
     const rows = new Set(moved.flatMap(({ cells }) => cells.map(({ row }) => row.index))).size;
     return { back: [], keep, scores, rows };
   }
   const back = moved.flatMap(({ column, cells }) =>
-    cells.map(({ row, was, is }): PutBack => ({ index: row.index, column, before: is, after: was })),
+    cells.map(({ row, was, is }): PutBack => ({ index: row.index, column, before: is, after: was ?? '' })),
   );
   return { back, keep: [], scores: [], rows: 0 };
 }
@@ -68,7 +72,7 @@ export function slippedIn(
 export const settlesSlip =
   (answer: SlippedAnswer) =>
   ({ code }: Problem): boolean =>
-    answer !== undefined && code === 'cells-moved';
+    answer !== undefined && SLIPPED.has(code);
 
 /** What is said of rows that stay as they are; null where there are none. */
 export function takenAsTheyAre(rows: number): Text | null {

@@ -1,17 +1,15 @@
 // What the working list says of cells that nobody can read, of columns that slipped into other rows, and of rows that were deleted.
 import type { Problem } from '../../core/ground/problem';
+import { SLIPPED } from '../../core/ground/slippedCells';
 import { text } from '../../core/ground/text';
 import { placesOf } from './problemPlace';
 import type { WorkItem } from './workItem';
 
-/** Codes of columns whose cells stand in rows of others: they count, for the wrong ones. */
-const SLIPPED: readonly Problem['code'][] = ['cells-moved', 'names-moved'];
-
 /** Cells that count for nothing, and columns that count for others; neither where there is none. */
 export function toCorrect({ cellProblems }: { readonly cellProblems: readonly Problem[] }): WorkItem[] {
-  const slipped = cellProblems.filter(({ code }) => SLIPPED.includes(code));
+  const slipped = cellProblems.filter(({ code }) => SLIPPED.has(code));
   const deleted = cellProblems.filter(({ code }) => code === 'row-deleted');
-  const unread = cellProblems.filter(({ code }) => !SLIPPED.includes(code) && code !== 'row-deleted');
+  const unread = cellProblems.filter(({ code }) => !SLIPPED.has(code) && code !== 'row-deleted');
   return [
     ...(slipped.length === 0
       ? []
@@ -28,9 +26,7 @@ export function toCorrect({ cellProblems }: { readonly cellProblems: readonly Pr
               'What they say counts for other rows: undo it, or put them back',
             ),
             places: placesOf(slipped),
-            act: slipped.some(({ code }) => code === 'cells-moved')
-              ? { job: 'mend', label: text('改正', 'Mend'), values: { slipped: 'back' } }
-              : { job: 'check', label: text('检查', 'Check') },
+            act: { job: 'mend', label: text('改正', 'Mend'), values: { slipped: 'back' } },
           },
         ]),
     ...(deleted.length === 0

@@ -1,5 +1,10 @@
 // A column that was sorted or shifted by itself, told from corrections: what rows hold now is what other rows of it held. Knows no table.
 
+import type { ProblemCode } from './problemCodes';
+
+/** Codes of columns whose cells stand in rows of others: they count, for the wrong ones. */
+export const SLIPPED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['cells-moved', 'names-moved']);
+
 /** What a row held when it was last known good, and what it holds now; '' is an empty cell. */
 export interface KeptCell {
   readonly was: string;

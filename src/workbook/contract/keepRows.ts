@@ -1,7 +1,7 @@
 // What a plan writes into a row is what the row is kept by from then on: added to every plan in one place, so that no job can forget it. Rows that
 // people changed or typed since are taken over with them, but for columns that slipped: they are evidence until somebody decides.
 import { identityOf, nameAt } from './identity';
-import { keptOf, keptText, readKept } from './kept';
+import { keptCell, keptOf, keptText, readKept } from './kept';
 import type { CellWrite, PlanStep } from './plan';
 import { locateColumns, trimmed } from './rows';
 import type { CellValue, TableSnapshot, TablesByName } from './snapshot';
@@ -63,8 +63,10 @@ function keptRows(
     const before = readKept(row[place] ?? '', at.length);
     const text = keptText(
       at.map((column, k): CellValue => {
-        const now = row[column] ?? '';
-        return written[k] ?? (before && slipped(spec.name, kept.keys[k] ?? '') ? (before[k] ?? '') : now);
+        const key = kept.keys[k] ?? '';
+        const was = before && slipped(spec.name, key) ? (before[k] ?? '') : null;
+        const cell = written[k] ?? (was === null ? (row[column] ?? '') : null);
+        return cell === null ? (was ?? '') : keptCell(cell, kept.prints.has(key));
       }),
     );
     if (text !== String(row[place] ?? '')) texts.set(index, text);

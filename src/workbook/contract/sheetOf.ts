@@ -1,7 +1,7 @@
 // A table's spec and rows → the sheet it stands on: title, guide, header, body, validation, highlights, print set-up.
 import { text, type Language, type Text } from '../../core/ground/text';
 import { columnName, fixedColumn, rowCell } from './a1';
-import { keptOf, keptText } from './kept';
+import { keptCell, keptOf, keptText } from './kept';
 import { labelsOf } from './labels';
 import { DATE_FORMAT, FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE } from './palette';
 import type {
@@ -69,7 +69,7 @@ export function rowWriter<K extends string>(
   const kept = keptOf(spec);
   return (given) => {
     const record: RowRecord = kept
-      ? { ...given, [kept.key]: keptText(kept.keys.map((key) => literal(given, key))) }
+      ? { ...given, [kept.key]: keptText(kept.keys.map((key) => keptCell(literal(given, key), kept.prints.has(key)))) }
       : given;
     const unknown = Object.keys(record).find((key) => !known.has(key));
     if (unknown !== undefined) throw new Error(`${spec.name} has no column ${unknown}`);

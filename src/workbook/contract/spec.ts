@@ -30,6 +30,8 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   readonly anchorOf?: NoInfer<All>;
   /** Rows keep here, as one text, what these columns held when they were last known good (kept.ts); nobody types it. */
   readonly keeps?: readonly NoInfer<All>[];
+  /** Of those, the columns of which only a fingerprint is kept: names, phones, whatever people write. */
+  readonly keepsPrints?: readonly NoInfer<All>[];
   /** Computed help column: present, hidden, of no interest to people. */
   readonly hidden?: boolean;
   /** People type here. Columns that are neither `input` nor formula are filled by the add-in. */

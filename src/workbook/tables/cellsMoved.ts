@@ -6,7 +6,16 @@ import { text } from '../../core/ground/text';
 import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import { isMomentSerial } from '../contract/cellFormulas';
 import { momentText } from '../contract/cells';
-import { cellsNow, comparedBy, keptOf, readKept, type MovedCell, type MovedColumn } from '../contract/kept';
+import {
+  cellsNow,
+  comparedBy,
+  keptOf,
+  readKept,
+  valuesKept,
+  type KeptOf,
+  type MovedCell,
+  type MovedColumn,
+} from '../contract/kept';
 import { locateColumns, readRows, type TableRow } from '../contract/rows';
 import type { CellValue, TableSnapshot } from '../contract/snapshot';
 import { columnOf, type ColumnSpec, type TableSpec } from '../contract/spec';
@@ -47,19 +56,22 @@ function areWholeRows(held: readonly Held[]): boolean {
   return sorted('was') === sorted('is');
 }
 
-function heldRows(spec: TableSpec, table: TableSnapshot): { readonly keys: readonly string[]; readonly held: Held[] } {
+const NOTHING: KeptOf = { key: '', keys: [], prints: new Set() };
+
+function heldRows(spec: TableSpec, table: TableSnapshot): { readonly kept: KeptOf; readonly held: Held[] } {
   const kept = keptOf(spec);
-  if (!kept || table.unread || (locateColumns(spec, table).get(kept.key) ?? -1) < 0) return { keys: [], held: [] };
+  if (!kept || table.unread || (locateColumns(spec, table).get(kept.key) ?? -1) < 0) return { kept: NOTHING, held: [] };
   const held = readRows(spec, table).flatMap((row): Held[] => {
     const was = readKept(row.get(kept.key), kept.keys.length);
-    return was ? [{ row, was, is: cellsNow(row, kept.keys) }] : [];
+    return was ? [{ row, was, is: cellsNow(row, kept) }] : [];
   });
-  return { keys: kept.keys, held };
+  return { kept, held };
 }
 
 /** The columns of the table that slipped; none of a table whose rows keep nothing. */
 export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn[] {
-  const { keys, held } = heldRows(spec, table);
+  const { kept, held } = heldRows(spec, table);
+  const { keys } = kept;
   if (differing(held) < 2) return [];
   const numbered = spec.key.length === 1 && keys[0] === spec.key[0] ? byNumber(held) : null;
   const rows = numbered && differing(numbered) < differing(held) ? numbered : held;
@@ -69,9 +81,13 @@ export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn
       rows.map(({ was, is }) => ({ was: comparedBy(was[k] ?? ''), is: comparedBy(is[k] ?? '') })),
       columnOf(spec, key).type === 'moment' ? 'moments' : 'words',
     );
+    const valueOf = valuesKept(
+      rows.map(({ row, is }) => [is[k] ?? '', row.get(key)]),
+      kept.prints.has(key),
+    );
     const cells = places.flatMap((at): MovedCell[] => {
       const each = rows[at];
-      return each ? [{ row: each.row, was: each.was[k] ?? '', is: each.is[k] ?? '' }] : [];
+      return each ? [{ row: each.row, was: valueOf(each.was[k] ?? ''), is: each.row.get(key) }] : [];
     });
     return cells.length === 0 ? [] : [{ column: columnOf(spec, key), cells }];
   });
@@ -80,8 +96,8 @@ export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn
 /** Lines that are named one by one. */
 const LINES = 8;
 
-const shown = (cell: CellValue, { type }: ColumnSpec): string =>
-  type === 'moment' && isMomentSerial(cell) ? momentText(wallTimeFromSerial(cell)) : String(cell);
+const shown = (cell: CellValue | null, { type }: ColumnSpec): string =>
+  cell === null ? '…' : type === 'moment' && isMomentSerial(cell) ? momentText(wallTimeFromSerial(cell)) : String(cell);
 
 /** One problem for each column of the table that slipped, at its first cell. `moved`: another way to know them. */
 export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedColumns(spec, table)): Problem[] {

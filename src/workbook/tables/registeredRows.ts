@@ -182,7 +182,7 @@ function countThen(spec: TableSpec, table: TableSnapshot, steps: readonly PlanSt
 }
 
 /**
- * The step that keeps which rows there are once the steps are carried out; rows that are missing stay registered, unless `forget` says that they were to
+ * The step that keeps which rows there are once the steps are carried out, of tables that they write into; rows that are missing stay registered, unless `forget` says that they were to
  * go. None where nothing changes, and in a workbook without the name.
  */
 export function keepRegisteredRows(
@@ -197,10 +197,11 @@ export function keepRegisteredRows(
   const keep = (name: string, record: string): void => {
     if (record.length <= LONGEST) parts.push(`${name}:${record}`);
   };
+  const writes = (table: string): boolean => forget || steps.some((step) => 'table' in step && step.table === table);
   for (const each of NAMED_BY) {
     const [{ name }, table] = [each.spec, snapshot.tables[each.spec.name]];
     const record = before.get(name) ?? '';
-    if (!table || table.unread) keep(name, record);
+    if (!table || table.unread || !writes(name)) keep(name, record);
     else {
       const isEmptied = steps.some((step) => step.kind === 'emptyTable' && step.table === name);
       const gone = forget || isEmptied ? [] : missing(each, table, record);
@@ -209,7 +210,7 @@ export function keepRegisteredRows(
   }
   for (const spec of COUNTED) {
     const [record, table] = [forget ? 0 : Number(before.get(spec.name) ?? 0), snapshot.tables[spec.name]];
-    keep(spec.name, String(table ? countThen(spec, table, steps, record) : record));
+    keep(spec.name, String(table && writes(spec.name) ? countThen(spec, table, steps, record) : record));
   }
   const formula = textFormula(parts.join('|'));
   return formula === said ? [] : [{ kind: 'names', names: { [REGISTERED_ROWS]: formula }, last: true }];

@@ -1,6 +1,6 @@
 // Which cells of a reshaped table get something: new columns their formula or default, broken formulas the right one. What people typed stays.
 import type { CellEdit } from '../contract/edits';
-import { cellsNow, keptText } from '../contract/kept';
+import { cellsNow, keptOf, keptText } from '../contract/kept';
 import { labelOf } from '../contract/labels';
 import type { CodeOf } from '../contract/labels';
 import type { CellWrite } from '../contract/plan';
@@ -114,9 +114,10 @@ function fillNew(
   const every = (value: CellWrite): CellEdit[] => table.values.map((_row, index) => ({ index, key, value }));
   const formula = column.formula?.(words);
   if (formula !== undefined) return stands(formula) ? every({ formula }) : [];
+  const kept = keptOf(spec);
   return readRows(spec, table).flatMap((row): CellEdit[] => {
     if (row.get(key) !== '') return [];
-    if (column.keeps) return [{ index: row.index, key, value: keptText(cellsNow(row, column.keeps)) }];
+    if (kept?.key === key) return [{ index: row.index, key, value: keptText(cellsNow(row, kept)) }];
     // An id that a formula gave says no more than the name beside it.
     if (column.anchorOf !== undefined && isFormula(table.formulas[row.index]?.[places.get(column.anchorOf) ?? -1]))
       return [];

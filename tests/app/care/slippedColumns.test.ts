@@ -10,6 +10,7 @@ import { bookFromText, textOfBook } from '../../../src/workbench/page/bookText';
 import type { TableName } from '../../../src/workbook/contract/keys';
 import type { CellValue } from '../../../src/workbook/contract/snapshot';
 import { campaignHost, FEW_UNITS, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { oneSheet } from '../../support/oneSheet';
 import { samplePaste } from '../../support/samplePaste';
 import { columnOf, tableNow, typeInto } from '../../support/typeIntoTable';
 
@@ -84,6 +85,7 @@ describe('收件登记', () => {
     ['审核', sorted],
     ['含材料', descending],
     ['收件编号', descending],
+    ['备注', descending],
   ] as const)('%s sorted or shifted alone is named by the check, with its places', async (header, change) => {
     expect(await checked()).toEqual([]);
     await columnBecomes('Receipts', header, change);
@@ -167,6 +169,79 @@ describe('收件登记', () => {
       审核: '待审',
     });
     expect(await checked()).toEqual([]);
+  });
+});
+
+describe('单位名册', () => {
+  const contacts = (cells: readonly CellValue[]): CellValue[] => cells.map((_, at) => `联络员${(at * 7) % 15}`);
+
+  it.each([
+    ['类别', sorted],
+    ['单位名称', withoutCell(2)],
+    ['联络员', descending],
+  ] as const)('%s sorted or shifted alone is named, and put back', async (header, change) => {
+    await columnBecomes('Units', '联络员', contacts);
+    await run('deactivate', { unit: '县广电台', reason: '撤并' });
+    expect(await checked()).toEqual([]);
+    const before = await columnBecomes('Units', header, change);
+    expect(await checked()).toEqual([expect.stringMatching(new RegExp(`^Units \\S+ ${header}$`))]);
+    await run('mend', { slipped: 'back', decided: '是' });
+    expect(columnOf(await tableNow(host, 'Units'), header)).toEqual(before);
+    expect(await checked()).toEqual([]);
+  });
+
+  it('of names and phones no more than fingerprints is kept; one that a deleted cell held cannot be put back, and its row is left empty', async () => {
+    await columnBecomes('Units', '联络员', contacts);
+    await run('deactivate', { unit: '县广电台', reason: '撤并' });
+    const table = await tableNow(host, 'Units');
+    expect(columnOf(table, '登记时各列').join()).not.toContain('联络员');
+    const before = await columnBecomes('Units', '联络员', withoutCell(2));
+    await run('mend', { slipped: 'back' });
+    expect(columnOf(await tableNow(host, 'Units'), '联络员')).toEqual(before.map((cell, at) => (at === 2 ? '' : cell)));
+  });
+
+  it('a contact, a category and a name that somebody corrects are silent', async () => {
+    await columnBecomes('Units', '联络员', contacts);
+    await run('deactivate', { unit: '县广电台', reason: '撤并' });
+    await typeInto(host, 'Units', 1, { 联络员: '新人', 类别: '园区', 单位名称: '集兵滩镇' });
+    expect(await checked()).toEqual([]);
+  });
+});
+
+describe('参评作品', () => {
+  it.each([
+    ['题目', descending],
+    ['类别', descending],
+    ['盲评号', descending],
+  ] as const)('%s sorted alone before the judges score is named, and put back', async (header, change) => {
+    const list = oneSheet('故事', [
+      ['序号', '报送单位', '故事题目', '类别'],
+      ['1', '西渡镇', '灯', '禁毒志愿者'],
+      ['2', '集兵镇', '桥', '社区戒毒康复'],
+      ['3', '杉桥镇', '雨', '成功戒毒历程'],
+      ['4', '县公安局', '山', '最美禁毒人事迹'],
+    ]);
+    await jobNamed('import-stories')?.run(host.deps, { settings: {}, strict: false, file: list }, 'write');
+    expect(await checked()).toEqual([]);
+    const before = await columnBecomes('Entries', header, change);
+    expect(await checked()).toEqual([expect.stringMatching(new RegExp(`^Entries \\S+ ${header}$`))]);
+    await run('mend', { slipped: 'back' });
+    expect(columnOf(await tableNow(host, 'Entries'), header)).toEqual(before);
+  });
+});
+
+describe('units of receipts', () => {
+  const names = ({ problems }: JobReport): string[] =>
+    problems.flatMap(({ code, table }) => (code === 'names-moved' ? [String(table)] : []));
+
+  it('sorted or shifted alone go back where they were written, or are right as they are', async () => {
+    const before = await columnBecomes('Receipts', '单位', withoutCell(1));
+    expect(names(await run('check'))).toEqual(['Receipts']);
+    await run('mend', { slipped: 'back' });
+    expect(columnOf(await tableNow(host, 'Receipts'), '单位')).toEqual(before);
+    await columnBecomes('Receipts', '单位', descending);
+    await run('mend', { slipped: 'keep' });
+    expect(names(await run('check'))).toEqual([]);
   });
 });
 

@@ -80,6 +80,24 @@ describe('scores of one judge', () => {
     expect(await slips()).toEqual([]);
   });
 
+  it.each([
+    ['评语', (cells: readonly CellValue[]) => cells.map((_, at) => `好${at}`), withoutThird],
+    ['回避', (cells: readonly CellValue[]) => cells.map((_, at) => (at % 3 === 0 ? '是' : '')), withoutThird],
+  ] as const)('%s that moved up past a deleted cell are named, and put back', async (header, given, change) => {
+    columnBecomes(given, 'Score_J01', header);
+    columnBecomes((cells) => cells.map((cell) => (typeof cell === 'number' ? cell - 1 : cell)));
+    await run('rank');
+    expect(await slips()).toEqual([]);
+    const before = columnBecomes(change, 'Score_J01', header);
+    expect(await slips()).toEqual(['Score_J01']);
+    await run('mend', { slipped: 'back' });
+    const lost = header === '评语' ? 2 : -1;
+    expect(columnBecomes((cells) => cells, 'Score_J01', header)).toEqual(
+      before.map((cell, at) => (at === lost ? '' : cell)),
+    );
+    expect(await slips()).toEqual([]);
+  });
+
   it('that a judge has changed, lowered one and all, or given since are silent', async () => {
     columnBecomes((cells) => cells.map((cell) => (typeof cell === 'number' ? cell - 1 : cell)));
     expect(await slips()).toEqual([]);

@@ -1,5 +1,6 @@
 // 参评作品: one entry of the contest, whatever the campaign has judged.
 import { text } from '../../../core/ground/text';
+import { keptColumn } from '../../contract/kept';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
@@ -73,6 +74,7 @@ const REGISTER = defineTable({
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
     UNIT_ID,
     ...UNIT_HELP,
+    keptColumn('entryId', 'blindNo', 'title', 'category', 'eligible', { print: 'storyteller' }, { print: 'note' }),
   ],
   highlights: [
     {

@@ -123,7 +123,17 @@ const REGISTER = defineTable({
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 24, input: true },
     UNIT_ID,
     ...UNIT_HELP,
-    keptColumn('receiptId', 'receivedAt', 'requirementId', 'parts', 'review', 'reviewedAt', 'replaces'),
+    keptColumn(
+      'receiptId',
+      'receivedAt',
+      'requirementId',
+      'parts',
+      'review',
+      'reviewedAt',
+      'replaces',
+      { print: 'reviewer' },
+      { print: 'note' },
+    ),
     {
       key: 'at',
       header: text('时刻', 'At'),

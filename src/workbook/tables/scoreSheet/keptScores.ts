@@ -1,8 +1,8 @@
 // The judges' scores as they stood when a job last read or wrote them all, in defined names: nobody writes into a judge's sheet while judges type.
-// By them a column of scores that was sorted or shifted by itself is told from scores that judges changed.
+// By them a column of scores, recusals or remarks that was sorted or shifted by itself is told from what judges changed.
 import { slippedCells } from '../../../core/ground/slippedCells';
 import type { CellWrite, PlanStep } from '../../contract/plan';
-import { comparedBy, type MovedColumn } from '../../contract/kept';
+import { comparedBy, keptCell, valuesKept, type MovedCell, type MovedColumn } from '../../contract/kept';
 import { locateColumns, readRows, trimmed } from '../../contract/rows';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../contract/snapshot';
 import { columnOf, type TableSpec } from '../../contract/spec';
@@ -22,6 +22,9 @@ interface KeptScores {
 }
 
 const scoreKeys = (spec: TableSpec): string[] => spec.columns.map(({ key }) => key).filter(isScoreKey);
+/** Recusals and remarks slip like scores; of remarks a fingerprint is kept. */
+const REMARK = 'remark';
+const keptKeys = (spec: TableSpec): string[] => [...scoreKeys(spec), 'recused', REMARK];
 
 /** The name that keeps a judge's scores. Example: `Scored_J01` of the table Score_J01. */
 export const keptScoresName = (table: string): string =>
@@ -68,16 +71,24 @@ export function movedScores(
     const was = kept.rows.get(row.text('entryId'));
     return was ? [{ row, was }] : [];
   });
-  return scoreKeys(spec).flatMap((key): MovedColumn[] => {
+  return keptKeys(spec).flatMap((key): MovedColumn[] => {
     const at = kept.keys.indexOf(key);
     if (at < 0) return [];
-    const cells = rows.map(({ row, was }) => ({ row, was: was[at] ?? '', is: row.get(key) }));
+    const cells = rows.map(({ row, was }) => ({ row, was: was[at] ?? '', is: keptCell(row.get(key), key === REMARK) }));
     const slipped = slippedCells(
       cells.map(({ was, is }) => ({ was: comparedBy(was), is: comparedBy(is) })),
-      'scores',
+      isScoreKey(key) ? 'scores' : 'words',
     );
     if (slipped.length === 0) return [];
-    return [{ column: columnOf(spec, key), cells: slipped.flatMap((place) => cells[place] ?? []) }];
+    const valueOf = valuesKept(
+      cells.map(({ row, is }) => [is, row.get(key)]),
+      key === REMARK,
+    );
+    const moved = slipped.flatMap((place): MovedCell[] => {
+      const cell = cells[place];
+      return cell ? [{ row: cell.row, was: valueOf(cell.was), is: cell.row.get(key) }] : [];
+    });
+    return [{ column: columnOf(spec, key), cells: moved }];
   });
 }
 
@@ -95,7 +106,7 @@ function keptAnew(
   slipped: (column: string) => boolean,
   then: ReadsThen,
 ): readonly [string, string] | null {
-  const [keys, places] = [scoreKeys(spec), locateColumns(spec, table)];
+  const [keys, places] = [keptKeys(spec), locateColumns(spec, table)];
   const before = readKeptScores(table.name, names);
   const rows = new Map<string, CellValue[]>();
   for (const row of readRows(spec, table)) {
@@ -106,7 +117,7 @@ function keptAnew(
       keys.map((key): CellValue => {
         if (slipped(key)) return before?.rows.get(entry)?.[before.keys.indexOf(key)] ?? '';
         const written = then(row.index, places.get(key) ?? -1);
-        return written === null || typeof written === 'object' ? row.get(key) : written;
+        return keptCell(written === null || typeof written === 'object' ? row.get(key) : written, key === REMARK);
       }),
     );
   }

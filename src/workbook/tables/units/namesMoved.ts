@@ -3,6 +3,8 @@
 import type { Problem } from '../../../core/ground/problem';
 import { text } from '../../../core/ground/text';
 import { foldCell } from '../../contract/cellFold';
+import type { CellEdit } from '../../contract/edits';
+import type { MovedColumn } from '../../contract/kept';
 import { readRows, type TableRow } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { columnOf, type TableSpec } from '../../contract/spec';
@@ -16,14 +18,35 @@ function isOther(row: TableRow): boolean {
   return then !== '' && now !== then && foldCell(now) !== foldCell(then);
 }
 
-/** One problem for the table, with the first such row; none where fewer than three rows changed names among themselves. */
-export function namesMoved(spec: TableSpec, table: TableSnapshot): Problem[] {
+/** Rows of a table with units that changed names among themselves: three or more, and what stands empty beside them; else none. */
+function movedRows(spec: TableSpec, table: TableSnapshot): TableRow[] {
   const other = readRows(spec, table).filter(isOther);
   if (other.length < FROM) return [];
   const written = new Set(other.map((row) => foldCell(row.text('anchorName'))));
   const moved = other.filter((row) => row.text('unit') !== '' && written.has(foldCell(row.text('unit'))));
+  return moved.length < FROM ? [] : other.filter((row) => row.text('unit') === '' || moved.includes(row));
+}
+
+/** The column of units, if it slipped into other rows, with what each row was written with. */
+export function movedNames(spec: TableSpec, table: TableSnapshot): MovedColumn[] {
+  if (table.unread || !spec.columns.some(({ key }) => key === 'anchorName')) return [];
+  const cells = movedRows(spec, table).map((row) => ({ row, was: row.text('anchorName'), is: row.get('unit') }));
+  return cells.length === 0 ? [] : [{ column: columnOf(spec, 'unit'), cells }];
+}
+
+/** The rows were written for the units that they name now. */
+export function namesAsTheyAre([moved]: readonly MovedColumn[]): CellEdit[] {
+  return (moved?.cells ?? []).flatMap(({ row }): CellEdit[] => [
+    { index: row.index, key: 'anchorId', value: row.text('unit') === '' ? '' : row.text('unitId') },
+    { index: row.index, key: 'anchorName', value: row.text('unit') },
+  ]);
+}
+
+/** One problem for the table, with the first such row; none where fewer than three rows changed names among themselves. */
+export function namesMoved(spec: TableSpec, table: TableSnapshot): Problem[] {
+  const moved = movedRows(spec, table).filter((row) => row.text('unit') !== '');
   const [first] = moved;
-  if (!first || moved.length < FROM) return [];
+  if (!first) return [];
   const { sheet, line } = first.seen;
   const [now, then] = [first.text('unit'), first.text('anchorName')];
   const { header } = columnOf(spec, 'unit');
@@ -41,8 +64,8 @@ export function namesMoved(spec: TableSpec, table: TableSnapshot): Problem[] {
       found: now,
       expected: text(`登记时的“${then}”`, `“${then}”, as it was written`),
       message: text(
-        `“${sheet}”有 ${moved.length} 行的“${header.zh}”不是登记时的，而是别的行登记时的（如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序，或删了单元格、下面的上移，这些行现在算给别的单位。请撤销，或照登记时改回；确是逐行更正的，请清空这些行隐藏的“登记时名称”。`,
-        `${moved.length} rows of “${sheet}” have another “${header.en}” than they were written with, namely that of other such rows (row ${line}: written “${then}”, now “${now}”): the column was probably sorted by itself, or cells below moved up, and the rows count for other units. Undo that or put them back; if each was corrected, empty the hidden “Unit as written” of these rows.`,
+        `“${sheet}”有 ${moved.length} 行的“${header.zh}”不是登记时的，而是别的行登记时的（如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序，或删了单元格、下面的上移，这些行现在算给别的单位。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
+        `${moved.length} rows of “${sheet}” have another “${header.en}” than they were written with, namely that of other such rows (row ${line}: written “${then}”, now “${now}”): the column was probably sorted by itself, or cells below moved up, and the rows count for other units. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
       ),
     },
   ];

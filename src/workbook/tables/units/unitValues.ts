@@ -6,8 +6,8 @@ import type { CellValue } from '../../contract/snapshot';
 import type { ISSUE } from '../../contract/issueColumn';
 import type { UNIT_NAMES } from './unitReference';
 
-/** Formulas that only other formulas look at. */
-type ForFormulas = (typeof UNIT_NAMES)[number]['key'] | 'aliasKey' | 'takesPart' | typeof ISSUE;
+/** Formulas that only other formulas look at, and what rows keep of themselves. */
+type ForFormulas = (typeof UNIT_NAMES)[number]['key'] | 'aliasKey' | 'takesPart' | 'kept' | typeof ISSUE;
 
 /** By column: whoever adds a formula to the roster says here what it shows. What people type is a field of the unit. */
 export type UnitValues = Readonly<Record<Exclude<ColumnKeys['Units'], keyof Unit | ForFormulas>, CellValue>>;

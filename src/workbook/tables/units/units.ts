@@ -1,5 +1,6 @@
 // 单位名册: who must report.
 import { text } from '../../../core/ground/text';
+import { keptColumn } from '../../contract/kept';
 import { PALETTE } from '../../contract/palette';
 import { foldListFormula } from '../../contract/cellFold';
 import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
@@ -144,6 +145,20 @@ const ROSTER = defineTable({
       formula: (f): string =>
         `=IF(OR(${f.cell('nameKey')}="",${labelFormula(f.cell('active'), 'yesNo', 'yes')}=${placeOfCode('yesNo', 'no')}),0,1)`,
     },
+    keptColumn(
+      'unitId',
+      'name',
+      'shortName',
+      'category',
+      'active',
+      'aliases',
+      { print: 'contact' },
+      { print: 'phone' },
+      { print: 'email' },
+      { print: 'forceHead' },
+      { print: 'forceContact' },
+      { print: 'forcePhone' },
+    ),
   ],
   highlights: [
     {
