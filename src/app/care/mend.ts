@@ -320,14 +320,11 @@ export function decideMend(situation: Situation, { decided, slipped, gone }: Men
     changed: Object.fromEntries([
       ...tables
         .filter(({ repairs: own, slipped: { rows } }) => own.length + rows > 0)
-        .map(({ spec, repairs: own, slipped: { keep } }) => [
-          spec.name,
-          {
-            added: 0,
-            updated: new Set([...own.map(({ edit }) => edit.index), ...keep.map(({ index }) => index)]).size,
-          },
-        ]),
-      ...forgotten.map(({ table }) => [table, { added: 0, updated: 0 }]),
+        .map(({ spec: { name }, repairs: own, slipped: { keep } }) => {
+          const rows = new Set([...own.map(({ edit }) => edit), ...keep].map(({ index }) => index));
+          return [name as string, { added: 0, updated: rows.size }] as const;
+        }),
+      ...forgotten.map(({ table = '' }) => [table, { added: 0, updated: 0 }] as const),
     ]),
     notices,
     putsRight,
