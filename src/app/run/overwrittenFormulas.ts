@@ -20,7 +20,7 @@ export interface OverwrittenFormula<K extends string = string> {
 
 const isFormula = (cell: unknown): cell is string => typeof cell === 'string' && cell.startsWith('=');
 
-/** The formula that most rows of the column have; null when no formula has a majority (programs that write cell addresses). */
+/** The formula that most rows of the column have; null when no formula has a majority. */
 function usualFormula(formulas: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const formula of formulas) counts.set(formula, (counts.get(formula) ?? 0) + 1);
@@ -28,9 +28,48 @@ function usualFormula(formulas: readonly string[]): string | null {
   return null;
 }
 
+/** A cell address outside of longer words. */
+const ADDRESS = /(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(])/gu;
+const BRACKETS = /\[((?:[^[\]']|'.)+)\]/g;
+
+/** The formula with distances for rows, as programs write it that know no tables: what was filled down reads alike in every row. */
+function byDistance(formula: string, line: number): string {
+  const parts = formula
+    .split('"')
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(ADDRESS, (all, column: string, fixed: string, row: string) =>
+            fixed === '' ? `${column}[${Number(row) - line}]` : all,
+          ),
+    );
+  return parts.join('"');
+}
+
+/** Numbers that stand for themselves, each once: not of addresses, rows, names, or columns in brackets. */
+function numbersIn(plain: string): string {
+  const rest = [
+    /'(?:[^']|'')*'!/g,
+    BRACKETS,
+    ADDRESS,
+    /\$?\d+:\$?\d+/g,
+    /[\d.]+E[+-]?\d+/g,
+    /[\p{L}_$][\p{L}\p{N}_.]*/gu,
+  ].reduce((words, pattern) => words.replace(pattern, ' '), plain);
+  return [...new Set((rest.match(/\d+(?:\.\d+)?/g) ?? []).map((digits) => String(Number(digits))))].sort().join(' ');
+}
+
+/** Columns that it names, each once; null where it speaks of addresses instead. */
+const columnsIn = remembered(2000, (formula: string): string | null => {
+  const plain = formula.replace(/"(?:[^"]|"")*"/g, ' ');
+  if (plain.replace(BRACKETS, ' ').search(ADDRESS) >= 0) return null;
+  const named = [...plain.matchAll(BRACKETS)].map(([, name = '']) => name.replace(/^@/, ''));
+  return [...new Set(named.filter((name) => !name.startsWith('#')))].sort().join('|');
+});
+
 /**
- * Which functions a formula calls and which words it holds, however often: programs spell references in their own way, these they keep.
- * Example: '=IF(SUM(A1:A3)>0,"逾期",IF(B1,2,3))' → "IF SUM|逾期".
+ * Which functions a formula calls, which numbers and which words it holds, however often: programs spell references in their own way, these they keep.
+ * Example: '=IF(SUM(A1:A3)>0,"逾期",IF(B1,2,3))' → "IF SUM|0 2 3|逾期".
  */
 const signatureOf = remembered(2000, (formula: string): string => {
   const parts = formula.split('"');
@@ -42,14 +81,21 @@ const signatureOf = remembered(2000, (formula: string): string => {
   const functions = new Set(called.filter((name) => name !== 'TRUE' && name !== 'FALSE'));
   // Marks such as "[单位]" name a column by its header, and headers follow what people change elsewhere.
   const words = new Set(parts.filter((part, index) => index % 2 === 1 && !/^\[.*\]$/.test(part)));
-  return `${[...functions].sort().join(' ')}|${[...words].sort().join('|')}`;
+  const numbers = numbersIn(parts.filter((_part, index) => index % 2 === 0).join(' '));
+  return `${[...functions].sort().join(' ')}|${numbers}|${[...words].sort().join('|')}`;
 });
+
+/** Whether the formula may be ours as a program spells it. */
+function isOurs(formula: string, own: string): boolean {
+  const columns = columnsIn(formula);
+  return signatureOf(formula) === signatureOf(own) && (columns === null || columns === columnsIn(own));
+}
 
 /**
  * Cells of formula columns that hold no formula, or another one than most rows of their column have. How a program spells the formula
  * does not matter. Rows that hold nothing else are passed over.
  * `ours`: the formula that belongs there. Excel fills a whole column with a formula that is typed into one of its cells: then most rows have the
- * foreign one, known by the functions it calls and the words it holds; so does “replace all”, which goes into formulas, too. Without it, as for workbooks of an earlier version, most rows are right.
+ * foreign one, known by the functions it calls, its numbers and words, and the columns that it names; so does “replace all”, which goes into formulas, too. Without it, as for workbooks of an earlier version, most rows are right.
  */
 export function overwrittenFormulas<K extends string>(
   spec: TableSpec<K>,
@@ -62,12 +108,15 @@ export function overwrittenFormulas<K extends string>(
   return computed.flatMap((column) => {
     const place = places.get(column.key) ?? -1;
     const cells = rows.map((row) => table.formulas[row.index]?.[place] ?? '');
-    const usual = usualFormula(cells.filter(isFormula));
+    const asTheyStand = usualFormula(cells.filter(isFormula));
+    const distances =
+      asTheyStand === null ? cells.map((cell, at) => byDistance(String(cell), rows[at]?.seen.line ?? 0)) : cells;
+    const usual = asTheyStand ?? usualFormula(distances.filter(isFormula));
     const own = ours?.(column);
-    const called = own === undefined ? null : signatureOf(own);
     return rows.flatMap((row, position): OverwrittenFormula<K>[] => {
       const cell = cells[position] ?? '';
-      if (isFormula(cell) && (usual === null || cell === usual) && (!called || signatureOf(cell) === called)) return [];
+      const isUsual = usual === null || distances[position] === usual;
+      if (isFormula(cell) && isUsual && (own === undefined || isOurs(cell, own))) return [];
       return [{ index: row.index, column, row: spec.key.map((key) => row.text(key)).join(' '), found: String(cell) }];
     });
   });

@@ -29,6 +29,30 @@ describe('formulas of a column', () => {
     expect(found(changed)).toBeGreaterThanOrEqual(units.values.length);
   });
 
+  it('are foreign in every row when another number or column of the same functions filled the column', () => {
+    const rows = units.values.length;
+    const own = (change: (formula: string) => string): number =>
+      found(respelt((formula, column) => (column === '应报项' ? change(formula) : formula)));
+    expect(own((formula) => formula.replace('Tracker[单位编号]', 'Tracker[事项编号]'))).toBe(rows);
+    expect(own((formula) => `${formula}*2`)).toBe(rows);
+    expect(own((formula) => formula.replaceAll('[[#This Row],[单位编号]]', '[@单位编号]'))).toBe(0);
+  });
+
+  it('are foreign in the one row whose range is shifted, also where a program writes addresses', () => {
+    const spelt = (line: (index: number) => string): TableSnapshot => ({
+      ...units,
+      formulas: units.formulas.map((row, index) =>
+        row.map((cell, place) =>
+          units.headers[place] === '应报项'
+            ? `=COUNTIFS($B$5:$B$900,A${index + units.top + 2},$F$5:$F${line(index)},"<>"&"免报")`
+            : cell,
+        ),
+      ),
+    });
+    expect(found(spelt(() => '$900'))).toBe(0);
+    expect(found(spelt((index) => (index === 3 ? '$899' : '$900')))).toBe(1);
+  });
+
   it('are foreign in every row when one was typed and filled the column', () => {
     const rows = units.values.length;
     expect(found(respelt((formula, column) => (column === '应报项' ? '=5' : formula)))).toBe(rows);
