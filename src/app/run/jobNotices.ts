@@ -8,6 +8,7 @@ import type { Campaign } from '../../workbook/campaign';
 import type { PlanStep } from '../../workbook/contract/plan';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { LOG } from '../../workbook/tables/records/records';
+import { alteredLog } from './alteredLog';
 import type { Deps, Mode } from './job';
 import { byHand } from './manyHands';
 import { vanishedProblem, type Vanished } from './ownWrites';
@@ -102,6 +103,7 @@ export function noticesOf(
     ...sheetCopies(reads, snapshot),
     ...byHand(snapshot),
     ...cut,
+    ...(reads.withLog && said.every(({ code }) => code !== 'log-altered') ? alteredLog(snapshot) : []),
     ...lost.map(vanishedProblem),
     ...filterNotices(decision.steps, snapshot),
     ...leftBehind(decision.steps, snapshot),

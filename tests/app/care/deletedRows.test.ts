@@ -103,6 +103,19 @@ describe('a row that was registered and is gone', () => {
     expect(await checked()).toEqual([]);
   });
 
+  it('a line of the log that was changed, and a time of it, are named by the accountability list', async () => {
+    const altered = async (): Promise<string[]> =>
+      (await run('accountability', {}, 'preview')).notices.flatMap(({ code, found }) =>
+        code === 'log-altered' ? [found] : [],
+      );
+    expect(await altered()).toEqual([]);
+    const { values } = await tableNow(host, 'Log');
+    const line = values.findIndex((row) => row.includes('Receipts'));
+    await typeInto(host, 'Log', line, { 新值: '新增：通过' });
+    await typeInto(host, 'Log', line + 1, { 时间: '2021-06-01 09:00' });
+    expect(await altered()).toEqual(['2']);
+  });
+
   it('rows that are corrected, sorted, typed below or taken back by undo are not missed', async () => {
     await typeInto(host, 'Exceptions', 0, { 单位: '杉桥镇' });
     await typeInto(host, 'Receipts', 1, { 收件编号: 'R0077' });
