@@ -17,7 +17,7 @@ import { readEntries } from './tables/entries/readEntries';
 import { scoresReader, typedScores } from './tables/scoreSheet/readScores';
 import { goneRows } from './tables/tracker/goneRows';
 import { lostTables } from './tables/lostTables';
-import { cellsMoved } from './tables/cellsMoved';
+import { cellsMoved, columnsExchanged } from './tables/cellsMoved';
 import { sumsInside } from './tables/sums';
 import { damagedScoreSheets, outdatedCriteria } from './tables/scoreSheet/criteriaInSheets';
 import { sheetsOfOthers } from './tables/scoreSheet/othersSheets';
@@ -267,7 +267,7 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   problems.push(
     ...KEEPING_TABLES.flatMap((each) => {
       const keeping = snapshot.tables[each.name];
-      return keeping ? cellsMoved(each, keeping) : [];
+      return keeping ? [...columnsExchanged(each, keeping), ...cellsMoved(each, keeping)] : [];
     }),
   );
   const readScores = scoresReader(criteria, settings.language, problems);

@@ -2,6 +2,7 @@
 import { timetable } from '../../core/awards/timetable';
 import { asOfAhead, doubtfulTimes } from '../../core/receipts/doubtfulTimes';
 import { sameArrivals } from '../../core/receipts/doubtfulArrivals';
+import { doubtfulReminders } from '../../core/reminders/doubtfulReminders';
 import { differingExceptions } from '../../core/requirements/differingExceptions';
 import { checkCriteria } from '../../core/contest/checkCriteria';
 import { checkScores } from '../../core/contest/checkScores';
@@ -13,6 +14,8 @@ import { readRows } from '../../workbook/contract/rows';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { readReminders } from '../../workbook/tables/records/readRecords';
+import { REMINDERS } from '../../workbook/tables/records/records';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { checkActivities } from './checkActivities';
@@ -187,6 +190,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...doubtfulTimes(campaign),
     ...sameArrivals(campaign.receipts),
     ...differingExceptions(campaign.exceptions),
+    ...doubtfulReminders(readReminders(tableIn(snapshot, REMINDERS), []), now),
     ...copiesNamed(snapshot),
     ...sheetFindings(situation).problems,
     ...typedOnSheets(situation),

@@ -93,6 +93,41 @@ export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn
   });
 }
 
+/** Rows that say so are enough, where two thirds of those that could say it do. */
+const ROWS_EXCHANGED = 2;
+
+/** Columns of which each holds what the other one held: somebody exchanged two headers, or the cells below them. */
+function exchangedColumns(spec: TableSpec, table: TableSnapshot): (readonly [ColumnSpec, ColumnSpec, TableRow])[] {
+  const { kept, held } = heldRows(spec, table);
+  const rows = held.map(({ row, was, is }) => ({ row, was: was.map(comparedBy), is: is.map(comparedBy) }));
+  return kept.keys.flatMap((key, i) =>
+    kept.keys.slice(i + 1).flatMap((other, at): (readonly [ColumnSpec, ColumnSpec, TableRow])[] => {
+      const j = i + 1 + at;
+      const telling = rows.filter(({ was, is }) => was[i] !== was[j] || is[i] !== is[j]);
+      const exchanged = telling.filter(({ was, is }) => is[i] === was[j] && is[j] === was[i]);
+      const [first] = exchanged;
+      if (!first || exchanged.length < ROWS_EXCHANGED || exchanged.length * 3 < telling.length * 2) return [];
+      return [[columnOf(spec, key), columnOf(spec, other), first.row]];
+    }),
+  );
+}
+
+/** One problem for each pair of columns that were exchanged. */
+export function columnsExchanged(spec: TableSpec, table: TableSnapshot): Problem[] {
+  return exchangedColumns(spec, table).map(([{ key, header: one }, { header: other }, row]): Problem => ({
+    code: 'columns-exchanged',
+    table: spec.name,
+    sheet: table.sheet,
+    column: key,
+    expected: text(`登记时“${one.zh}”下的内容`, `what stood under “${one.en}” when it was written`),
+    found: row.text(key),
+    message: text(
+      `“${table.sheet}”的“${one.zh}”和“${other.zh}”两列看来对调了（如第 ${row.seen.line} 行：“${one.zh}”现在是登记时的“${other.zh}”）：多半是两个表头换了。请把表头（或内容）换回来。`,
+      `“${one.en}” and “${other.en}” on “${table.sheet}” seem to be exchanged (row ${row.seen.line} has under “${one.en}” what stood under “${other.en}” when it was written): two headers were probably exchanged. Put the headers, or the cells, back.`,
+    ),
+  }));
+}
+
 /** Lines that are named one by one. */
 const LINES = 8;
 

@@ -208,6 +208,29 @@ describe('单位名册', () => {
   });
 });
 
+describe('two headers that somebody exchanged', () => {
+  it.each([
+    ['Requirements', '开始时间', '截止时间'],
+    ['Units', '联络员', '专班负责人'],
+    ['Units', '单位名称', '别名'],
+  ] as const)('of %s, %s and %s, are named where rows tell it', async (name, one, other) => {
+    await columnBecomes('Units', '联络员', (cells) => cells.map((_, at) => `联络员${at}`));
+    await run('deactivate', { unit: '县广电台', reason: '撤并' });
+    const exchanged = async (): Promise<string[]> =>
+      (await run('check')).problems.flatMap(({ code, column }) => (code === 'columns-exchanged' ? [column ?? ''] : []));
+    expect(await exchanged()).toEqual([]);
+    await host.Excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem(name);
+      const [a, b] = [columns.getItem(one), columns.getItem(other)];
+      a.name = '换';
+      b.name = one;
+      a.name = other;
+      await context.sync();
+    });
+    expect(await exchanged()).toHaveLength(1);
+  });
+});
+
 describe('参评作品', () => {
   it.each([
     ['题目', descending],
