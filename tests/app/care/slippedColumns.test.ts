@@ -85,11 +85,18 @@ describe('收件登记', () => {
     ['审核', sorted],
     ['含材料', descending],
     ['收件编号', descending],
-    ['备注', descending],
   ] as const)('%s sorted or shifted alone is named by the check, with its places', async (header, change) => {
     expect(await checked()).toEqual([]);
     await columnBecomes('Receipts', header, change);
     expect(await checked()).toEqual([expect.stringMatching(new RegExp(`^Receipts \\S+ ${header}$`))]);
+  });
+
+  it('a note that moved up past a deleted cell is named', async () => {
+    await columnBecomes('Receipts', '备注', (cells) => cells.map((_, at) => `备注${at}`));
+    await run('receive', { unit: '西渡镇', requirement: 'T2', title: '总结', parts: '全部', at: '2021-06-09T10:00' });
+    expect(await checked()).toEqual([]);
+    await columnBecomes('Receipts', '备注', withoutCell(2));
+    expect(await checked()).toEqual([expect.stringMatching(/^Receipts \S+ 备注$/)]);
   });
 
   it('heads the working list of the pane, with its cells and the job that puts it back', async () => {
@@ -176,7 +183,7 @@ describe('单位名册', () => {
   const contacts = (cells: readonly CellValue[]): CellValue[] => cells.map((_, at) => `联络员${(at * 7) % 15}`);
 
   it.each([
-    ['类别', sorted],
+    ['类别', descending],
     ['单位名称', withoutCell(2)],
     ['联络员', descending],
   ] as const)('%s sorted or shifted alone is named, and put back', async (header, change) => {
