@@ -207,8 +207,8 @@ function namesToDefine({ snapshot, county, stands }: Ground, all: readonly Repai
   const counted = all.filter(({ shape }) => shape.places.has(ISSUE)).map(({ shape }) => shape.spec.name);
   const registered = registeredObjections(snapshot).map(({ objectionId }) => objectionId);
   const wanted = { ...campaignNames(words, county), ...issueNames(words, counted, registered) };
-  const rows = snapshot.names[REGISTERED_ROWS] === undefined ? { [REGISTERED_ROWS]: NONE_REGISTERED } : {};
-  return { ...lostNames(snapshot.names, wanted, stands), ...rows };
+  const lost = lostNames(snapshot.names, wanted, stands);
+  return snapshot.names[REGISTERED_ROWS] === undefined ? { ...lost, [REGISTERED_ROWS]: NONE_REGISTERED } : lost;
 }
 
 /**
