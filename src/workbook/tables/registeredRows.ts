@@ -14,6 +14,7 @@ import { EXCEPTIONS } from './exceptions/exceptions';
 import { RECEIPTS } from './receipts/receipts';
 import { LOG, REMINDERS } from './records/records';
 
+/** The defined name that keeps them, as `Receipts:R0001~R0007|Exceptions:U02%20T1|Log:45`. */
 export const REGISTERED_ROWS = 'RowsRegistered';
 /** What the name says before anything is registered. */
 export const NONE_REGISTERED = textFormula('');
