@@ -23,7 +23,8 @@ import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { trackerRefresh } from '../collect/trackerRefresh';
-import type { BriefingInput } from './briefingJob';
+import { cautionOnPage, unreadFor } from '../run/unreadCells';
+import { BRIEFING, type BriefingInput } from './briefingJob';
 
 export interface BriefingResults {
   /** 第N期 */
@@ -97,6 +98,7 @@ export function decideBriefing(given: Situation, input: BriefingInput = {}): Dec
       },
       unitName: (unitId) => nameOf.get(unitId) ?? unitId,
       listState: state,
+      caution: cautionOnPage(unreadFor(BRIEFING.reads, given.cellProblems, {}))[language],
       stamp: stampAsOf(given, madeOf),
     },
     language,

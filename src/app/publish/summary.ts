@@ -19,6 +19,8 @@ import { reportFigures } from './reportFigures';
 import { fromSource } from './sourceMark';
 import type { Decision, Situation } from '../run/runJob';
 import { trackerRefresh } from '../collect/trackerRefresh';
+import { cautionOnPage, unreadFor } from '../run/unreadCells';
+import { SUMMARY } from './summaryJob';
 
 export interface SummaryResults {
   readonly sheet: string;
@@ -70,6 +72,7 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
       figures,
       matrix: { ...matrix, reconciles: addsUp },
       extras,
+      caution: cautionOnPage(unreadFor(SUMMARY.reads, situation.cellProblems, {}))[language],
       stamp: stampAsOf(situation, madeOf),
     },
     language,

@@ -34,7 +34,7 @@ import { sealedProblem } from './sealed';
 import type { LeftBehind } from './ownWrites';
 import { previewMessage } from './previewWords';
 import { rowsOutside } from './saidBySheet';
-import { looksAt, SCORE_SHEETS, untrueCells } from './unreadCells';
+import { firstUnread, looksAt, SCORE_SHEETS, unreadFor, untrueCells } from './unreadCells';
 import {
   asBeforeCut,
   countedTogether,
@@ -323,7 +323,7 @@ async function carriedOut<Input, Results>(
   cut: readonly Problem[],
 ): Promise<JobReport<Results>> {
   const { deps, job, input, mode, strict } = run;
-  const { name, nothing, reads, writes } = job;
+  const { name, nothing, reads, writes, undoable } = job;
   const { snapshot, campaign, cellProblems, asOf, language } = situation;
   const decision = job.decide(situation, input);
   heldToItsWord(job, decision.steps);
@@ -340,6 +340,7 @@ async function carriedOut<Input, Results>(
   const notices = noticesOf({ reads, writes, mode, cut, lost }, situation, decision);
   const { problems = [], results } = decision;
   const preview = withRowWords(decision.preview, snapshot, campaign.spec);
+  const message = undoable ? decision.message : firstUnread(unreadFor(reads, cellProblems, decision), decision.message);
   // Named once: by the report that is given, not by a try that is followed by another.
   const ended = (outcome: Partial<JobReport<Results>> & Pick<JobReport<Results>, 'message'>): JobReport<Results> => {
     deps.own?.told(lost);
@@ -355,7 +356,7 @@ async function carriedOut<Input, Results>(
   if (mode !== 'write' || !plans)
     return ended({
       changed: decision.changed,
-      message: mode === 'preview' && plans ? previewMessage(decision.message) : decision.message,
+      message: mode === 'preview' && plans ? previewMessage(message) : message,
     });
 
   const act = { job: name, at: situation.now };
@@ -369,7 +370,7 @@ async function carriedOut<Input, Results>(
   deps.own?.note(act, steps, snapshot);
   return ended({
     changed: decision.changed,
-    message: decision.message,
+    message,
     written: writtenBy(steps, snapshot, campaign.spec),
   });
 }

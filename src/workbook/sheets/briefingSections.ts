@@ -38,6 +38,8 @@ export interface BriefingPage {
   readonly unitName: (unitId: string) => string;
   /** How final the list of winners is, each a sentence without its full stop. */
   readonly listState: readonly string[];
+  /** Of cells that could not be read; '' when there are none. */
+  readonly caution: string;
   readonly stamp: string;
 }
 

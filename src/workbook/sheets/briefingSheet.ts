@@ -61,6 +61,13 @@ function head({ campaign, organiser, figures, issue, variant }: BriefingPage, la
   ];
 }
 
+/** That the page rests on cells which could not be read is said before anything else. */
+function caution({ caution: words }: BriefingPage): PageLine[] {
+  if (words === '') return [];
+  const format: CellFormat = { fontName: FONT_TITLE, fontSize: 11, bold: true, color: PALETTE.ink, wrap: true };
+  return [gap(4), whole(words, format, linesOf(words, PAGE_WIDTH, 11) * 16)];
+}
+
 /** The verdict stands out by its frame, so that it does in black and white, too. Before the ceremony that is what it is about. */
 function verdict(page: BriefingPage, language: Language): PageLine[] {
   const about = page.variant === 'ceremony' && page.ceremony ? [page.ceremony.headline] : [];
@@ -117,6 +124,7 @@ const NUMBERS = ['一', '二', '三', '四', '五', '六'] as const;
 function linesWith(page: BriefingPage, detail: Detail, language: Language): PageLine[] {
   return [
     ...head(page, language),
+    ...caution(page),
     ...verdict(page, language),
     ...sectionsOf(page, detail, language).flatMap(({ title, lines }, index) => [
       heading(text(`${NUMBERS[index] ?? ''}、${title.zh}`, `${index + 1}. ${title.en}`)[language]),

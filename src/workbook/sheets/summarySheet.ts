@@ -34,6 +34,8 @@ export interface SummaryPage {
   readonly figures: BriefingFigures;
   readonly matrix: SummaryMatrix;
   readonly extras: SummaryExtras;
+  /** Of cells that could not be read; '' when there are none. */
+  readonly caution: string;
   readonly stamp: string;
 }
 
@@ -313,6 +315,7 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
       34,
       columns,
     ),
+    ...(page.caution === '' ? [] : [wide(page.caution, { ...note, bold: true, color: PALETTE.ink }, 18, columns)]),
     wide(signature(page.organiser, page.stamp, language), { ...note, horizontal: 'Center' }, 18, columns),
   ];
   const pageWidth = columnWidths.reduce((sum, width) => sum + columnPoints(width), 0);
