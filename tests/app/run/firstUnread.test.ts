@@ -1,7 +1,7 @@
 // A report that rests on cells which could not be read says so before it says anything else, in its message and on its page.
 import { decideBriefing } from '../../../src/app/publish/briefing';
 import { decideSummary } from '../../../src/app/publish/summary';
-import { tableCalled, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { shownWordsOf } from '../../support/decidedContest';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { at } from '../../support/reportFixtures';
@@ -12,7 +12,7 @@ const NOW = '2021-06-09T09:00';
 
 /** The due time of T1 typed as words that name no moment. */
 function withoutDueTime(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const table = tableCalled(snapshot.tables, 'Requirements');
+  const table = snapshot.tables.Requirements;
   if (!table) throw new Error('Requirements');
   const place = table.headers.indexOf('截止时间');
   const typed = table.values.map((row) => row.map((cell, at) => (row[0] === 'T1' && at === place ? '下周一' : cell)));
