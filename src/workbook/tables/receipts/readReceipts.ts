@@ -71,8 +71,13 @@ export function readReceipts(
 
 /** How the ids that corrections name are spelt where they stand; few are named. */
 function spellingsOfReplaced(rows: readonly RowOf<'Receipts'>[]): ReadonlyMap<string, string> {
-  const named = new Set(rows.map((row) => row.text('replaces').toLowerCase()).filter((id) => id !== ''));
+  const named = new Set<string>();
+  for (const row of rows) {
+    const replaced = row.text('replaces');
+    if (replaced !== '') named.add(replaced.toLowerCase());
+  }
   const spelling = new Map<string, string>();
+  if (named.size === 0) return spelling;
   for (const row of rows) {
     const receiptId = row.text('receiptId');
     const folded = receiptId.toLowerCase();
