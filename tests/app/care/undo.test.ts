@@ -27,8 +27,12 @@ const rowAt = (snapshot: WorkbookSnapshot, table: string, id: string): number =>
   tableCalled(snapshot.tables, table)!.values.findIndex((row) => row[0] === id);
 const put = (book: MemoryWorkbook, table: string, id: string, header: string, value: CellValue): void =>
   book.edit((snapshot) => typed(snapshot, table, rowAt(snapshot, table, id), header, value));
+/** All cells but what rows keep of themselves, which follows what people typed before. */
 const bodies = (snapshot: WorkbookSnapshot, ...tables: string[]): TableSnapshot['values'][] =>
-  tables.map((name) => tableCalled(snapshot.tables, name)!.values);
+  tables.map((name) => {
+    const { headers, values } = tableCalled(snapshot.tables, name)!;
+    return values.map((row) => row.filter((_, place) => headers[place] !== '登记时各列'));
+  });
 const codes = ({ notices }: JobReport): string[] => notices.map(({ code }) => code);
 
 async function takeBack(book: MemoryWorkbook, later = '2021-06-06 11:00'): Promise<JobReport<UndoResults>> {

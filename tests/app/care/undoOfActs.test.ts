@@ -196,7 +196,10 @@ describe('what cannot deceive it', () => {
       rows.filter((row) => !String(row[headers.indexOf('列')]).includes('备注')).map((row) => [...row]),
     );
     const report = await two.does('张三', 'undo');
-    expect(report.notices.map(({ code, found }) => [code, found])).toEqual([['log-altered', '1']]);
+    expect(report.notices.map(({ code, found }) => [code, found])).toEqual([
+      ['row-deleted', '1'],
+      ['log-altered', '1'],
+    ]);
     expect(two.cell('Receipts', 'R0001', '审核')).toBe('待审');
   });
 });

@@ -160,7 +160,7 @@ describe('marks and validation', () => {
   it('ask nothing of the column 待改正 where somebody deleted it', () => {
     const places = locateColumns(UNITS, without('待改正')(units));
     const found = conditionalsOf(UNITS, UNITS_WORDS, 3, 0, places).map(({ formula }) => formula);
-    expect(found).toEqual(formulas(roster).filter((formula) => !formula.includes('$X5')));
+    expect(found).toEqual(formulas(roster).filter((formula) => !formula.includes('$Y5')));
   });
 
   it('about a deleted column are each dropped once, whatever else they ask', () => {
@@ -170,7 +170,7 @@ describe('marks and validation', () => {
         ...(table.looks ?? { ...BODY, validations: [] }),
         conditionals: (table.looks?.conditionals ?? []).map(({ formula, ...rule }) => ({
           ...rule,
-          formula: formula.replace('$B5', '#REF!').replaceAll('$X5', '$W5'),
+          formula: formula.replace('$B5', '#REF!').replaceAll('$Y5', '$X5'),
         })),
       },
     }));
@@ -189,16 +189,16 @@ describe('marks and validation', () => {
           ...(table.looks?.conditionals ?? []).map(({ formula, ...rule }) => ({
             ...rule,
             formula: formula
-              .replace('AND(NOT(ISFORMULA($X5)),', 'AND(ISBLANK($X5),')
-              .replace(/AND\(ISFORMULA\(\$X5\),(.*)\)$/, 'IF(ISBLANK($X5),FALSE,$1)'),
+              .replace('AND(NOT(ISFORMULA($Y5)),', 'AND(ISBLANK($Y5),')
+              .replace(/AND\(ISFORMULA\(\$Y5\),(.*)\)$/, 'IF(ISBLANK($Y5),FALSE,$1)'),
           })),
-          { id: 'own', formula: '=$X5<>""', inBody: true },
+          { id: 'own', formula: '=$Y5<>""', inBody: true },
         ],
       },
     }));
     expect(formulas(earlier).filter((formula) => formula.includes('ISBLANK'))).toHaveLength(3);
     const after = mended(earlier);
-    expect(formulas(after)).toEqual([...formulas(roster), '=$X5<>""']);
+    expect(formulas(after)).toEqual([...formulas(roster), '=$Y5<>""']);
     expect(looksOf(after)).toMatchObject({ conditionals: 0, steps: [] });
   });
 });
