@@ -74,7 +74,7 @@ const REGISTER = defineTable({
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
     UNIT_ID,
     ...UNIT_HELP,
-    keptColumn('entryId', 'blindNo', 'title', 'category', 'eligible', { print: 'storyteller' }, { print: 'note' }),
+    keptColumn('entryId', 'blindNo', 'title', 'category', { print: 'storyteller' }, { print: 'note' }),
   ],
   highlights: [
     {

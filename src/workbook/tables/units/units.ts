@@ -150,7 +150,6 @@ const ROSTER = defineTable({
       'name',
       'shortName',
       'category',
-      'active',
       'aliases',
       { print: 'contact' },
       { print: 'phone' },
