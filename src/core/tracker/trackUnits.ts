@@ -132,8 +132,7 @@ const NOTHING: readonly Receipt[] = [];
 
 /** The receipts that others replace, by id: chains lead through these alone. */
 function correctedOf(receipts: readonly Receipt[]): ReadonlyMap<string, Receipt> {
-  const replaced = new Set<string>();
-  for (const { replaces } of receipts) if (replaces !== '') replaced.add(replaces);
+  const replaced = new Set(receipts.flatMap(({ replaces }) => (replaces === '' ? [] : [replaces])));
   return indexById(receipts.filter(({ receiptId }) => replaced.has(receiptId)));
 }
 
