@@ -20,11 +20,14 @@ function wanted(request: readonly string[], name: string): boolean {
 /** What stands in the margins of a page, in the order of reading. */
 const MARGINS = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'] as const;
 
+/** Pages may have margins of their own: the first, and even ones. */
+const PAGES = ['defaultForAllPages', 'firstPage', 'evenPages'] as const;
+
 interface AskedSheet {
   readonly name: string;
   readonly used: Excel.Range;
   readonly charts: Excel.ChartCollection | null;
-  readonly margins: Excel.HeaderFooter | null;
+  readonly margins: readonly Excel.HeaderFooter[];
 }
 
 interface Surroundings {
@@ -119,6 +122,18 @@ function asTable(surroundings: Surroundings, cells: Cells, extent: Extent, looks
   };
 }
 
+/** Whether the cells of a sheet are wanted, by its name. */
+function sheetsAsked(
+  { sheets = [], pages, beside = [], without = [] }: ReadRequest,
+  tables: Excel.TableCollection,
+): (name: string) => boolean {
+  const on = pages ? tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })) : [];
+  const ofTables = new Set(on.map(({ sheet }) => sheet));
+  const whole = new Set(on.filter(({ name }) => wanted(beside, name)).map(({ sheet }) => sheet));
+  return (name) =>
+    wanted(sheets, name) || whole.has(name) || (pages === true && !ofTables.has(name) && !without.includes(name));
+}
+
 /** Two awaited syncs; more only when the answer would exceed Excel's byte limit, or when sampled formulas leave a column open. */
 export async function readSnapshot(
   context: Excel.RequestContext,
@@ -154,16 +169,16 @@ export async function readSnapshot(
       extent: extentOf(table),
     }));
   const withCharts = canDrawCharts(isSetSupported);
-  const ofTables = new Set(request.pages ? tables.items.map(({ worksheet }) => worksheet.name) : []);
+  const isAsked = sheetsAsked(request, tables);
   const withMargins = request.pages === true && isSetSupported('1.9');
   const queueSheets = (): AskedSheet[] =>
     sheets.items
-      .filter(({ name }) => wanted(request.sheets ?? [], name) || (request.pages === true && !ofTables.has(name)))
+      .filter(({ name }) => isAsked(name))
       .map((sheet) => ({
         name: sheet.name,
         used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex'),
         charts: withCharts ? sheet.charts.load('items/name') : null,
-        margins: withMargins ? sheet.pageLayout.headersFooters.defaultForAllPages.load(MARGINS.join()) : null,
+        margins: withMargins ? PAGES.map((page) => sheet.pageLayout.headersFooters[page].load(MARGINS.join())) : [],
       }));
   const queueLooks = (): Map<string, AskedLooks> =>
     new Map(asked.filter(({ table }) => wanted(looks, table.name)).map(({ table }) => [table.name, askLooks(table)]));
@@ -191,7 +206,14 @@ export async function readSnapshot(
   );
   const inMargins = new Map(
     looked.flatMap(({ name, margins }) =>
-      margins ? [[name, MARGINS.map((place) => margins[place]).filter((words) => words !== '')] as const] : [],
+      withMargins
+        ? [
+            [
+              name,
+              margins.flatMap((page) => MARGINS.map((place) => page[place]).filter((words) => words !== '')),
+            ] as const,
+          ]
+        : [],
     ),
   );
   const usedValues = new Map(looked.map(({ name, used }) => [name, used.isNullObject ? [] : fromA1(used)]));

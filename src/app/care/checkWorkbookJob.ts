@@ -3,7 +3,6 @@ import { text } from '../../core/ground/text';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { defineJob } from '../run/defineJob';
 import { leavingSheetsWithCopies } from '../run/sheetsMade';
-import { JUDGES_SHEETS } from '../../workbook/tables/scoreSheet/scoreSheet';
 
 export const CHECK = defineJob({
   name: 'check',
@@ -20,9 +19,11 @@ export const CHECK = defineJob({
     tables: ['*'],
     formulas: ['*'],
     pages: true,
+    // Judges' sheets.
+    beside: ['Score_*'],
     // Asked when it is run: by then every job has named its sheet.
     get sheets() {
-      return [...leavingSheetsWithCopies(), JUDGES_SHEETS, MADE_SHEETS.Overview.sheet];
+      return [...leavingSheetsWithCopies(), MADE_SHEETS.Overview.sheet];
     },
   },
   writes: 'nothing',

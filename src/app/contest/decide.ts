@@ -19,6 +19,7 @@ import { rulesNotices } from './judgingRules';
 import { rankingObstacles, unbrokenTies } from './rankingObstacles';
 import { standingRecords } from './standingRecords';
 import type { Decision, Situation } from '../run/runJob';
+import { withStandingsMark } from './standingsMark';
 import { stop } from '../run/stoppedDecision';
 import { settledByRevote } from './revoteWords';
 import { resolutionOf, revoteNeeded, strayTies, tieAtQuota, tieInputProblems } from './tieProblems';
@@ -317,7 +318,7 @@ function onRecord(
   });
   if (record.problems.length + plan.problems.length > 0) return stop([...record.problems, ...plan.problems]);
   return {
-    steps: [...record.steps, ...plan.steps],
+    steps: withStandingsMark(situation, [...record.steps, ...plan.steps]),
     changed: {
       Decisions: { added: rows.length, updated: 0 },
       ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),

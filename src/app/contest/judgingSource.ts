@@ -22,9 +22,9 @@ export function scoreLines({ scores }: Campaign): string[] {
 }
 
 /** Sheets that jobs of the contest make. */
-export type JudgingSheet = 'Progress' | 'Detail' | 'Robustness';
+export type JudgingSheet = 'Progress' | 'Detail' | 'Robustness' | 'Standings';
 
-/** The progress of judging does not read what was decided. */
+/** The progress of judging does not read what was decided; the standings are brought up to date by whatever decides. */
 export function judgingSource(sheet: JudgingSheet, campaign: Campaign): string {
   const { entries, judges, settings, rulings, judgesWithSheet } = campaign;
   const rows = [
@@ -41,6 +41,6 @@ export function judgingSource(sheet: JudgingSheet, campaign: Campaign): string {
     scoreLines(campaign),
     rows.map((row) => JSON.stringify(row)).sort(),
     rulesContent(campaign, settings.language),
-    sheet === 'Progress' ? [] : revotesOnRecord(rulings),
+    sheet === 'Progress' || sheet === 'Standings' ? [] : revotesOnRecord(rulings),
   ]);
 }

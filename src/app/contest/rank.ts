@@ -21,6 +21,7 @@ import { stop } from '../run/stoppedDecision';
 import type { RankInput } from './rankJob';
 import { unitNames, standingRecords } from './standingRecords';
 import { rankingObstacles, unbrokenTies } from './rankingObstacles';
+import { withStandingsMark } from './standingsMark';
 
 /** An entry in the standings; scores are decimal texts, so that none is rounded on the way. */
 export interface RankedStory {
@@ -101,7 +102,7 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
     ? { ...fresh, standings: rankedStories(standings, situation), tie: null, couldChange: [] }
     : fresh;
   return {
-    steps: plan.steps,
+    steps: withStandingsMark(situation, plan.steps),
     changed: plan.added + plan.updated > 0 ? { Standings: { added: plan.added, updated: plan.updated } } : {},
     notices: [
       ...contestCellProblems(situation),

@@ -21,6 +21,7 @@ import { momentCalled } from '../run/namedThings';
 import { rankingObstacles } from './rankingObstacles';
 import { standingRecords } from './standingRecords';
 import type { Decision, Situation } from '../run/runJob';
+import { withStandingsMark } from './standingsMark';
 import { stop } from '../run/stoppedDecision';
 import { tieAtQuota } from './tieProblems';
 import type { RevoteInput } from './revoteJob';
@@ -263,7 +264,7 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
     votes: votes.get(entryId) ?? 0,
   }));
   return {
-    steps: [...record.steps, ...plan.steps, keepVotes(actId, votes)],
+    steps: withStandingsMark(situation, [...record.steps, ...plan.steps, keepVotes(actId, votes)]),
     notices: [
       ...(open ? [tieAtQuota(open, after, { voted: true, several: hasTiers(contest.rules) })] : []),
       ...manyVotes(ballot, contest.judges.length, actId),

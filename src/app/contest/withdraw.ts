@@ -17,6 +17,7 @@ import { missingReason, missingWho } from './missingParticulars';
 import { rankingObstacles } from './rankingObstacles';
 import { standingRecords } from './standingRecords';
 import type { Decision, Situation } from '../run/runJob';
+import { withStandingsMark } from './standingsMark';
 import { stop } from '../run/stoppedDecision';
 import type { WithdrawInput } from './withdrawJob';
 
@@ -203,7 +204,7 @@ export function decideWithdrawal(situation: Situation, input: WithdrawInput): De
   const after = frozenDecision([...campaign.rulings, ...added]);
   const plan = standingsAfter(after, situation);
   return {
-    steps: [...record.steps, ...(plan?.steps ?? [])],
+    steps: plan ? withStandingsMark(situation, [...record.steps, ...plan.steps]) : record.steps,
     changed: {
       Decisions: { added: rows.length, updated: 0 },
       ...(plan && plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),

@@ -29,6 +29,7 @@ import { publicPerson, unknownTiers } from './winners';
 import { listState, pendingLine, pendingProblems } from './listState';
 import { rankingObstacles } from '../contest/rankingObstacles';
 import { standingRecords } from '../contest/standingRecords';
+import { withStandingsMark } from '../contest/standingsMark';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { revoteLines, revotesBefore } from '../contest/revoteWords';
@@ -244,7 +245,10 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
     : text('', '');
   const tiered = hasTiers(contest.rules);
   return {
-    steps: [...plan.steps, ...fromSource('Awards', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
+    steps: [
+      ...withStandingsMark(situation, [...plan.steps, ...fromSource('Awards', situation, placing.steps)]),
+      { kind: 'activate', sheet: sheet.name },
+    ],
     changed: {
       Awards: { added: results.winners.length, updated: 0 },
       ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),

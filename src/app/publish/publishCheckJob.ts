@@ -2,7 +2,6 @@
 import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
 import { leavingSheetsWithCopies } from '../run/sheetsMade';
-import { JUDGES_SHEETS } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { DECIDING, TRACKING } from '../run/tablesRead';
 
 /** What is found on one sheet, as it stands now. */
@@ -36,9 +35,11 @@ export const PUBLISH_CHECK = defineJob({
   reads: {
     tables: [...DECIDING, ...TRACKING, 'Objections'],
     pages: true,
+    // Judges' sheets.
+    beside: ['Score_*'],
     // Asked when it is run: by then every job has named its sheet.
     get sheets() {
-      return [...leavingSheetsWithCopies(), JUDGES_SHEETS];
+      return leavingSheetsWithCopies();
     },
   },
   writes: 'made sheet',

@@ -88,7 +88,7 @@ function judgeTabFindings({ snapshot, campaign }: Situation): SheetFindings[] {
       const above = Array.from({ length: table.top + 1 }, () => []);
       const rows = table.values.map((row) => [...Array.from({ length: table.left }, () => null), ...row]);
       const cells = cellsOfRows(table.sheet, sheet?.values ?? [...above, ...rows]);
-      const around = sheet ? wordsAround(sheet, false, campaign.settings.language) : [];
+      const around = sheet ? wordsAround(sheet, true, campaign.settings.language) : [];
       const problems = guardedCells([...cells, ...around], campaign, { names: false, standing: true });
       return { verdicts: [verdictOf(table.sheet, '', 'circulated', problems)], problems };
     });

@@ -17,6 +17,7 @@ import { languageOf } from '../../workbook/tables/workbookLanguage';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { FormulaWords, TableSpec } from '../../workbook/contract/spec';
 import { issueNameSteps } from '../../workbook/tables/issueNames';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { keepRegisteredRows, keepsRows } from '../../workbook/tables/registeredRows';
 import { CAMPAIGN_TABLES, wordsFor } from '../../workbook/tables/registry';
@@ -127,13 +128,15 @@ function report<Results>(
 }
 
 /** Settings, and all that reading a campaign needs, are read for every job; of the log, which only grows, the rows only where a job wants them. */
-function requestOf({ formulas = [], sampled, sheets = [], pages, withLog = false }: JobReads): ReadRequest {
+function requestOf({ formulas = [], sampled, sheets = [], pages, beside, withLog = false }: JobReads): ReadRequest {
   return {
     tables: CAMPAIGN_TABLES,
     formulas,
     ...(sampled && { sampled }),
     sheets: sheets.flatMap(({ zh, en }) => [zh, en]),
-    ...(pages && { pages }),
+    // What sheets were made from stands in the tables, too, and is nobody's page.
+    ...(pages && { pages, without: Object.values(MADE_SHEETS.MadeFrom.sheet) }),
+    ...(beside && { beside }),
     heads: withLog ? [] : [LOG.name],
   };
 }

@@ -23,6 +23,8 @@ export interface JobReads {
   readonly sheets?: readonly Text[];
   /** Every sheet on which no table stands, too, and headers and footers: what is on paper, whatever people call it. */
   readonly pages?: true;
+  /** With `pages`: the whole sheets of these tables, whatever people called them. */
+  readonly beside?: readonly TablePattern[];
   /** The log's rows too, which only grow; else its head alone is read. */
   readonly withLog?: boolean;
 }

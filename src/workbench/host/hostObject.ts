@@ -44,7 +44,7 @@ export type HostObject =
   | (OnSheet<'PageBreak'> & { readonly row: number })
   | OnSheet<'PageLayout'>
   | OnSheet<'HeaderFooterGroup'>
-  | OnSheet<'HeaderFooter'>
+  | (OnSheet<'HeaderFooter'> & { readonly page?: 'first' | 'even' })
   | RangeObject
   | (OnSheet<'RangeAreas'> & { readonly areas: readonly Range[] })
   | OnRange<'RangeFormat'>

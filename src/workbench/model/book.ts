@@ -145,6 +145,8 @@ export interface PageLayout {
   printGridlines?: boolean;
   header?: { left?: string; center?: string; right?: string };
   footer?: { left?: string; center?: string; right?: string };
+  /** Those of the first page and of even ones, where a file has others there. */
+  apart?: { readonly [page in 'first' | 'even']?: Pick<PageLayout, 'header' | 'footer'> };
 }
 
 /** A sheet with its cells, tables and looks. */

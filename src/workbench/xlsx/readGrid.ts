@@ -47,9 +47,17 @@ export function readGrid(file: Worksheet, sheet: Sheet, palette: Palette): void 
   readView(file, sheet);
   const { pageSetup, headerFooter } = file as {
     pageSetup?: Partial<PageSetup> | null;
-    headerFooter?: { oddHeader?: string; oddFooter?: string } | null;
+    headerFooter?: { readonly [key in `${'odd' | 'first' | 'even'}${'Header' | 'Footer'}`]?: string } | null;
   };
   sheet.page = readPage(pageSetup ?? {}, headerFooter?.oddHeader, headerFooter?.oddFooter);
+  const apart = (['first', 'even'] as const).flatMap((page) => {
+    const [header, footer] = [headerFooter?.[`${page}Header`], headerFooter?.[`${page}Footer`]];
+    if (!header && !footer) return [];
+    return [
+      [page, { ...(header && { header: sections(header) }), ...(footer && { footer: sections(footer) }) }] as const,
+    ];
+  });
+  if (apart.length > 0) sheet.page.apart = Object.fromEntries(apart);
 }
 
 function readCell(

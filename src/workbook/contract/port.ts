@@ -22,8 +22,12 @@ export interface ReadRequest {
   readonly heads?: readonly TablePattern[];
   /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them); '*' = every sheet. Missing ones are left out. */
   readonly sheets?: readonly string[];
+  /** With `pages`: but for these. */
+  readonly without?: readonly string[];
   /** Every sheet on which no table stands, too, and the headers and footers of all sheets whose cells are read. */
   readonly pages?: true;
+  /** With `pages`: tables of whose sheets all cells are wanted, whatever people called them, in the same form. */
+  readonly beside?: readonly TablePattern[];
   /** Tables whose looks are wanted too, in the same form as `tables`. */
   readonly looks?: readonly TablePattern[];
 }

@@ -1,12 +1,12 @@
 // 生成依据 (A-13): one hidden working sheet for all made sheets. For each it keeps the values that the sheet was made from, by key, beside formulas that
 // look the same values up now, so that a live cell on the made sheet can say that its source has changed, without the add-in. Decides nothing.
-import { text, type Language } from '../../core/ground/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { quoted } from '../contract/formulaWords';
 import { labelOf } from '../contract/labels';
 import { FONT, PALETTE } from '../contract/palette';
 import { columnName } from '../contract/a1';
 import { locateColumns } from '../contract/rows';
-import type { CellBlock, CellWrite, PlanStep, SheetPlan } from '../contract/plan';
+import type { CellBlock, CellFormat, CellWrite, PlanStep, SheetPlan } from '../contract/plan';
 import { fingerprint } from '../contract/fingerprint';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf, type TableSpec } from '../contract/spec';
@@ -244,10 +244,14 @@ function newSheet(language: Language, block: CellBlock): SheetPlan {
 }
 
 /** The live cell: nothing while the source is what it was. An old copy that was kept says that it is one. */
-function liveFormula(sheet: Watched | OwnWatched, id: string, language: Language): string {
+function liveFormula(
+  sheet: Watched | OwnWatched,
+  id: string,
+  language: Language,
+  { changed, old, gone }: StaleWords = STALE_WORDS,
+): string {
   const from = firstColumn(sheet);
   const at = (offset: number): string => `'${MADE_SHEETS.MadeFrom.sheet[language]}'!$${columnName(from + offset)}$2`;
-  const { changed, old, gone } = STALE_WORDS;
   return `=IFERROR(IF(${at(1)}<>${quoted(id)},${quoted(old[language])},IF(${at(4)}>0,${quoted(changed[language])},"")),${quoted(gone[language])})`;
 }
 
@@ -257,6 +261,30 @@ export const STALE_WORDS = {
   old: text('这是旧表，已另行生成', 'An old copy: it was made again'),
   gone: text('生成依据已不在，请重新生成', 'What it was made from is gone: make it again'),
 } as const;
+
+/** What a live cell says of its sheet: its source changed, it is an old copy, its source is gone. */
+type StaleWords = Readonly<Record<keyof typeof STALE_WORDS, Text>>;
+
+/** The ranking is a table, which stands where it stands: it is computed again. */
+const RANK_AGAIN: StaleWords = {
+  changed: text('数据已变，请重新计算排名', 'The data changed: compute the ranking again'),
+  old: text('这是旧表，已另行计算排名', 'An old copy: the ranking was computed again'),
+  gone: text('生成依据已不在，请重新计算排名', 'What it was made from is gone: compute the ranking again'),
+};
+
+/** The live cell of 成绩排名, as a formula. `id`: of this making. */
+export const standingsStale = (id: string, language: Language): string =>
+  liveFormula('Standings', id, language, RANK_AGAIN);
+
+/** Look of live cells. */
+export const STALE_LOOK: CellFormat = {
+  fontName: FONT,
+  fontSize: 14,
+  bold: true,
+  color: PALETTE.overdueInk,
+  vertical: 'Center',
+  numberFormat: 'General',
+};
 
 /** Right of the page and outside of what is printed, where nobody had written anything. */
 function withLiveCell(plan: SheetPlan, formula: string): SheetPlan {
@@ -272,20 +300,7 @@ function withLiveCell(plan: SheetPlan, formula: string): SheetPlan {
   return {
     ...plan,
     blocks: [...plan.blocks, { row: 0, column, cells: [[{ formula }]] }],
-    formats: [
-      ...plan.formats,
-      {
-        area,
-        format: {
-          fontName: FONT,
-          fontSize: 14,
-          bold: true,
-          color: PALETTE.overdueInk,
-          vertical: 'Center',
-          numberFormat: 'General',
-        },
-      },
-    ],
+    formats: [...plan.formats, { area, format: STALE_LOOK }],
   };
 }
 
@@ -310,17 +325,23 @@ export function watched(
   { snapshot, winners, specOf, id, name, language }: WatchedSource,
 ): PlanStep[] {
   const block = blockOf(sheet, id, keptOf(sheet, { snapshot, winners, specOf }, language), name, language);
-  const stands = snapshot.sheets.some((each) => each.name === MADE_SHEETS.MadeFrom.sheet[language]);
+  const working = MADE_SHEETS.MadeFrom.sheet[language];
+  // Another sheet of the same job may bring it.
+  const comes = steps.some((step) => step.kind === 'addSheet' && step.sheet.name === working);
+  const stands = comes || snapshot.sheets.some((each) => each.name === working);
   const formula = liveFormula(sheet, id, language);
   return [
     ...steps.map((step): PlanStep => {
       const made = step.kind === 'addSheet' || step.kind === 'replaceSheet';
-      return made && step.sheet.name === name ? { ...step, sheet: withLiveCell(step.sheet, formula) } : step;
+      // A table's sheet has a place of its own for it.
+      return made && step.sheet.name === name && !step.sheet.table
+        ? { ...step, sheet: withLiveCell(step.sheet, formula) }
+        : step;
     }),
     stands
       ? {
           kind: 'mendSheet',
-          sheet: MADE_SHEETS.MadeFrom.sheet[language],
+          sheet: working,
           blocks: [block],
           formats: [],
           validations: [],

@@ -33,6 +33,7 @@ export const WATCHED = [
   'Progress',
   'Detail',
   'Robustness',
+  'Standings',
 ] as const;
 /** A made sheet that says by itself when its source has changed. */
 export type Watched = (typeof WATCHED)[number];
@@ -72,7 +73,7 @@ const OWN: Readonly<Partial<Record<Watched, readonly SettingKey[]>>> = {
 export const OF_WINNERS: readonly Watched[] = ['Notice', 'Awards', 'Certificates', 'Agenda', 'PrizeReceipt'];
 
 /** Those that tell how the judging stands: of scores, works, judges and rules. */
-export const JUDGING: readonly Watched[] = ['Progress', 'Detail', 'Robustness'];
+export const JUDGING: readonly Watched[] = ['Progress', 'Detail', 'Robustness', 'Standings'];
 /** Scores by how many each column has and what they come to: a row for each entry of each judge would be too many. */
 function scoreSources({ tables }: WorkbookSnapshot, specOf: (table: string) => TableSpec): Source[] {
   return Object.keys(tables)

@@ -269,7 +269,7 @@ describe('notice', () => {
       [],
     ]);
     const words = wordsOf(decision);
-    expect(words).toContain('公示期为2021年6月21日至2021年6月25日，共5个工作日（张贴当天不计）');
+    expect(words).toContain('公示期为2021年6月21日至6月25日，共5个工作日（张贴当天不计）');
     expect(words).toContain('（化名）');
     expect(words).not.toContain('讲述人28');
     expect(words).toContain('根据蒸禁毒委发〔2021〕5号，经7位评委评审、评委会6月15日会议评定');

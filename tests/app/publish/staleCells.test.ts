@@ -1,6 +1,7 @@
 // What a made sheet was made from stands on one hidden sheet; the sheet's live cell is no part of it (A-13). What the formulas say: afterDecisionOnHost.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { decideAccountability } from '../../../src/app/publish/accountability';
+import { decideRanking } from '../../../src/app/contest/rank';
 import { decideNotice } from '../../../src/app/publish/notice';
 import type { PlanStep, SheetPlan } from '../../../src/workbook/contract/plan';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
@@ -9,9 +10,11 @@ import { after, decidedContest, scoredContest } from '../../support/decidedConte
 import { situationOf } from '../../support/situationOf';
 
 const AT = '2021-06-18T09:00';
+let scored: WorkbookSnapshot;
 let decided: WorkbookSnapshot;
 beforeAll(async () => {
-  decided = decidedContest(await scoredContest());
+  scored = await scoredContest();
+  decided = decidedContest(scored);
 });
 
 const sheetsOf = (steps: readonly PlanStep[]): SheetPlan[] =>
@@ -20,11 +23,15 @@ const notice = (snapshot: WorkbookSnapshot) => decideNotice(situationOf(snapshot
 
 describe('what a sheet was made from (A-13)', () => {
   it('is kept on one hidden sheet, to which every other making writes in place', () => {
-    const first = notice(decided);
-    expect(sheetsOf(first.steps).map(({ name, hidden }) => [name, hidden === true])).toEqual([
-      ['公示', false],
-      ['生成依据', true],
+    // The ranking, which the decision brings up to date, is the first that has a source.
+    const ranking = decideRanking(situationOf(scored));
+    expect(sheetsOf(ranking.steps).map(({ name, hidden }) => [name, hidden === true])).toContainEqual([
+      '生成依据',
+      true,
     ]);
+    const first = notice(decided);
+    expect(sheetsOf(first.steps).map(({ name, hidden }) => [name, hidden === true])).toEqual([['公示', false]]);
+    expect(first.steps.filter(({ kind }) => kind === 'mendSheet')).toHaveLength(1);
     const list = decideAccountability(situationOf(after(decided, first), AT));
     expect(sheetsOf(list.steps).map(({ name }) => name)).toEqual(['追责名单']);
     expect(list.steps.filter(({ kind }) => kind === 'mendSheet')).toHaveLength(1);

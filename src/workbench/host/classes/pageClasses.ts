@@ -156,7 +156,12 @@ export const pageLayoutRow: ClassRow<Page> = {
 
 export const headerFooterGroupRow: ClassRow<ObjectOf<'HeaderFooterGroup'>> = {
   scalars: { state: { get: () => 'Default' } },
-  navigations: { defaultForAllPages: ({ sheet }) => ({ kind: 'HeaderFooter', sheet }) },
+  navigations: {
+    defaultForAllPages: ({ sheet }) => ({ kind: 'HeaderFooter', sheet }),
+    oddPages: ({ sheet }) => ({ kind: 'HeaderFooter', sheet }),
+    firstPage: ({ sheet }) => ({ kind: 'HeaderFooter', sheet, page: 'first' }),
+    evenPages: ({ sheet }) => ({ kind: 'HeaderFooter', sheet, page: 'even' }),
+  },
 };
 
 const LONGEST = 255;
@@ -165,11 +170,16 @@ const section = (
   place: 'header' | 'footer',
   side: 'left' | 'center' | 'right',
 ): ScalarRow<ObjectOf<'HeaderFooter'>> => ({
-  get: ({ sheet }) => sheet.page[place]?.[side] ?? '',
-  set: ({ sheet }, value, cx) => {
+  get: ({ sheet, page: which }) => (which ? sheet.page.apart?.[which] : sheet.page)?.[place]?.[side] ?? '',
+  set: ({ sheet, page: which }, value, cx) => {
     const text = String(value ?? '');
     if (text.length > LONGEST) refuse('InvalidArgument', `a header or footer holds at most ${LONGEST} characters`);
-    change(sheet, cx, (page) => void (page[place] = { ...page[place], [side]: text }));
+    change(sheet, cx, (page) => {
+      const on = which ? page.apart?.[which] : page;
+      const words = { ...on?.[place], [side]: text };
+      if (which) page.apart = { ...page.apart, [which]: { ...on, [place]: words } };
+      else page[place] = words;
+    });
   },
 });
 

@@ -32,9 +32,6 @@ export const SCORE_TAB = '#A78BFA';
 /** Of a judge who has left: the sheet stays. */
 export const RETIRED_TAB = '#9CA3AF';
 
-/** How the names of judges' sheets begin, as a request for their cells names them. */
-export const JUDGES_SHEETS = text('评分·*', 'Scores *');
-
 /** Example: `scoreTableName("J01") === "Score_J01"`. */
 export function scoreTableName(judgeId: string): ScoreTable {
   return `${SCORE_TABLE_PREFIX}${judgeId}`;
