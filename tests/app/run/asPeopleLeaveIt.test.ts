@@ -66,7 +66,11 @@ it('a row that was written for a unit whose name is another’s now is named; a 
   const renamed = typed(START, 'Units', 1, { 单位名称: '集兵街道' });
   expect(await said(renamed)).toEqual([]);
   const swapped = typed(typed(START, 'Units', 1, { 单位名称: '杉桥镇' }), 'Units', 2, { 单位名称: '集兵镇' });
-  expect(await said(swapped)).toEqual(['name-is-anothers Receipts R0001', 'name-is-anothers Receipts R0002']);
+  expect(await said(swapped)).toEqual([
+    'cells-moved Units U02',
+    'name-is-anothers Receipts R0001',
+    'name-is-anothers Receipts R0002',
+  ]);
 });
 
 it('an extension to a moment before the item’s due time is named', async () => {
