@@ -1,4 +1,5 @@
 // What may have become of a workbook when one job met one edit: every cell is as before or as the job alone would leave it, in its own row.
+import { isKeptHeader } from '../../workbook/contract/kept';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { Done, PersonEdit } from './personEdits';
 import type { RowState, TableState } from './tableState';
@@ -45,6 +46,8 @@ function wrongCells(
   return Object.entries(row).flatMap(([shown, cell]) => {
     const header = shown.replace('（新）', '');
     if (shown.startsWith('自加')) return cell === '' ? [] : [`${at} ${shown}: a column of one’s own holds ${cell}`];
+    // What a row keeps of itself says again what its other cells say, what people typed among it.
+    if (isKeptHeader(header)) return [];
     const allowed = [was?.[header] ?? '', meant?.[header] ?? ''];
     if (allowed.includes(cell) || done.typed.includes(cell)) return [];
     // A job that adds to what people wrote leaves theirs in front.
