@@ -30,7 +30,7 @@ import { checkKeys } from './checkKeys';
 import { endsWithIds, idRepairs, type IdRepair } from './mendIds';
 import { meantSetting } from './meantSetting';
 import { settlesSlip, slippedIn, takenAsTheyAre, type PutBack, type Slipped, type SlippedAnswer } from './mendSlipped';
-import { keepRegisteredRows } from '../../workbook/tables/registeredRows';
+import { keepRegisteredRows } from '../../workbook/tables/keepRegistered';
 import { missingIds } from '../run/numberedTables';
 
 export interface MendResults {

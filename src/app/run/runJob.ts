@@ -19,7 +19,7 @@ import type { FormulaWords, TableSpec } from '../../workbook/contract/spec';
 import { issueNameSteps } from '../../workbook/tables/issueNames';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
-import { keepRegisteredRows, keepsRows } from '../../workbook/tables/registeredRows';
+import { keepRegisteredRows, keepsRows } from '../../workbook/tables/keepRegistered';
 import { CAMPAIGN_TABLES, wordsFor } from '../../workbook/tables/registry';
 import { LOG } from '../../workbook/tables/records/records';
 import { countsFrom1904 } from './dateSystem';
