@@ -11,7 +11,8 @@ import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import { movedColumns } from '../../workbook/tables/cellsMoved';
 import { movedNames, namesAsTheyAre } from '../../workbook/tables/units/namesMoved';
-import { keepScores, movedScores } from '../../workbook/tables/scoreSheet/keptScores';
+import { keepScores } from '../../workbook/tables/scoreSheet/keepScores';
+import { movedScores } from '../../workbook/tables/scoreSheet/keptScores';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 
 /** What people say of columns that slipped. */

@@ -5,7 +5,8 @@ import { readsThen, withKept } from '../../workbook/contract/keepRows';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { tableCalled, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { KEEPING_TABLES } from '../../workbook/tables/registry';
-import { keepScores, keptScoresName } from '../../workbook/tables/scoreSheet/keptScores';
+import { keepScores } from '../../workbook/tables/scoreSheet/keepScores';
+import { keptScoresName } from '../../workbook/tables/scoreSheet/keptScores';
 import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 
 /** Of the situation, what is kept and by what. */
