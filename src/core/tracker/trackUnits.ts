@@ -26,7 +26,8 @@ export interface Pair {
 /** What belongs to each pair; asked for by requirement first, of which there are few. */
 type ByPair<Thing> = ReadonlyMap<string, ReadonlyMap<string, readonly Thing[]>>;
 
-function groupByPair<Thing extends Pair>(things: readonly Thing[]): ByPair<Thing> {
+/** By requirement, then by unit. */
+export function groupByPair<Thing extends Pair>(things: readonly Thing[]): ByPair<Thing> {
   const groups = new Map<string, Map<string, Thing[]>>();
   for (const thing of things) {
     const ofRequirement = groups.get(thing.requirementId) ?? new Map<string, Thing[]>();
@@ -155,7 +156,8 @@ type Tracking = (
   parts: readonly string[],
 ) => (unitId: string, terms: EffectiveTerms) => TrackerRow;
 
-function trackingOf({ receipts }: TrackerInput, asOf: WallTime): Tracking {
+/** Made once for all pairs. */
+export function trackingOf({ receipts }: TrackerInput, asOf: WallTime): Tracking {
   const receiptsOf = groupByPair(receipts);
   let byId: ReadonlyMap<string, Receipt> | undefined;
   return (requirementId, parts) => {
@@ -199,24 +201,4 @@ export function trackUnits(input: TrackerInput, asOf: WallTime): TrackerRow[] {
     }
   }
   return rows;
-}
-
-/**
- * D-11: rows of pairs that nobody owes any more, all exempt; what arrived still shows. Where the requirement is gone there is no due time,
- * no quota (0), no part that could be missing.
- * Example: `trackReleased([{ unitId: 'U01', requirementId: 'T1' }], input, asOf)[0].status === 'exempt'`.
- */
-export function trackReleased(pairs: readonly Pair[], input: TrackerInput, asOf: WallTime): TrackerRow[] {
-  if (pairs.length === 0) return [];
-  const track = trackingOf(input, asOf);
-  const exceptionsOf = groupByPair(input.exceptions);
-  const known = new Map(input.requirements.map((requirement) => [requirement.requirementId, requirement]));
-  return pairs.map((pair) => {
-    const requirement = known.get(pair.requirementId);
-    const ofUnit = track(pair.requirementId, requirement?.parts ?? []);
-    if (!requirement)
-      return { ...ofUnit(pair.unitId, { quota: 1, due: null, exempt: true }), quota: 0, completedAt: null };
-    const own = exceptionsOf.get(pair.requirementId)?.get(pair.unitId) ?? [];
-    return ofUnit(pair.unitId, { ...effective(requirement, pair, own), exempt: true });
-  });
 }
