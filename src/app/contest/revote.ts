@@ -13,7 +13,7 @@ import { labelOf } from '../../workbook/contract/labels';
 import { missingColumns } from '../../workbook/contract/rows';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { DECISIONS } from '../../workbook/tables/decisions/decisions';
-import { keepVotes } from '../../workbook/tables/decisions/keptVotes';
+import { keepVotes } from '../../workbook/tables/decisions/keepVotes';
 import { contestOf } from './contestSituation';
 import { contestFingerprint, decisionInForce, recordAct } from './decisionRecord';
 import { missingReason } from './missingParticulars';

@@ -15,12 +15,13 @@ import {
   records,
   REGISTERED_ROWS,
   rowCount,
-  wordOf,
   type Named,
 } from './registeredRows';
 
 /** Signs of one table's record: the formula of a name takes 8,192. */
 const LONGEST = 2_000;
+
+const wordOf = (id: string): string => encodeURIComponent(id).replaceAll(BETWEEN, '%7E');
 
 /** Example: `packed(['R0001', 'R0002', 'R0003', 'R0007'])` is `R0001~R0003,R0007`. */
 function packed(ids: Iterable<string>): string {

@@ -50,8 +50,6 @@ export function records({ names }: Pick<WorkbookSnapshot, 'names'>): Map<string,
 export const NUMBER = /^([A-Z]+)(\d{1,9})$/;
 /** Between the first and the last of a run of ids. */
 export const BETWEEN = '~';
-/** An id as the record has it. */
-export const wordOf = (id: string): string => encodeURIComponent(id).replaceAll(BETWEEN, '%7E');
 
 function unpacked(record: string): string[] {
   return record

@@ -2,20 +2,13 @@
 import type { Ruling } from '../../../core/contest/ruling';
 import type { Problem } from '../../../core/ground/problem';
 import { text, type Text } from '../../../core/ground/text';
-import type { PlanStep } from '../../contract/plan';
 import type { WorkbookSnapshot } from '../../contract/snapshot';
-import { textFormula, textOf } from '../../contract/textNames';
+import { textOf } from '../../contract/textNames';
 import { DECISIONS } from './decisions';
 
 const NAME = /^Voted_(\w+)$/;
 
 type Votes = ReadonlyMap<string, number>;
-
-/** By entryId; the last order of a plan, so that a cut keeps none whose rows were not written. */
-export function keepVotes(actId: string, votes: Votes): PlanStep {
-  const words = [...votes].map(([entryId, count]) => `${entryId}=${count}`).join(';');
-  return { kind: 'names', names: { [`Voted_${actId}`]: textFormula(words) }, last: true };
-}
 
 /** By act. Names that were emptied hold none. */
 function keptVotes({ names }: Pick<WorkbookSnapshot, 'names'>): Map<string, Votes> {
