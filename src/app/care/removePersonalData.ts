@@ -8,7 +8,7 @@ import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { everyTable, type CellValue, type TableSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
-import { forgetNames } from '../../workbook/tables/decisions/keptNames';
+import { forgetNames } from '../../workbook/tables/decisions/keepNames';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import { UNITS } from '../../workbook/tables/units/units';

@@ -12,7 +12,7 @@ import type { WallTime } from '../../core/ground/wallTime';
 import { momentText } from '../../workbook/contract/cells';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { keepAct } from '../../workbook/tables/decisions/keptActs';
-import { keepPlaces, markSince } from '../../workbook/tables/decisions/keptNames';
+import { keepPlaces, markSince } from '../../workbook/tables/decisions/keepNames';
 import type { Campaign } from '../../workbook/campaign';
 import { decisionsPlan } from '../../workbook/tables/decisions/decisionsPlan';
 import { nextIds } from '../../workbook/contract/edits';

@@ -23,7 +23,7 @@ import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { trackerRefresh } from '../collect/trackerRefresh';
-import { cautionOnPage, unreadFor } from '../run/unreadCells';
+import { cautionOnPage, unreadFor } from '../run/firstUnread';
 import { BRIEFING, type BriefingInput } from './briefingJob';
 
 export interface BriefingResults {

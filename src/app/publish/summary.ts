@@ -19,7 +19,7 @@ import { reportFigures } from './reportFigures';
 import { fromSource } from './sourceMark';
 import type { Decision, Situation } from '../run/runJob';
 import { trackerRefresh } from '../collect/trackerRefresh';
-import { cautionOnPage, unreadFor } from '../run/unreadCells';
+import { cautionOnPage, unreadFor } from '../run/firstUnread';
 import { SUMMARY } from './summaryJob';
 
 export interface SummaryResults {

@@ -35,7 +35,8 @@ import { sealedProblem } from './sealed';
 import type { LeftBehind } from './ownWrites';
 import { previewMessage } from './previewWords';
 import { rowsOutside } from './saidBySheet';
-import { firstUnread, looksAt, SCORE_SHEETS, unreadFor, untrueCells } from './unreadCells';
+import { firstUnread, unreadFor } from './firstUnread';
+import { looksAt, SCORE_SHEETS, untrueCells } from './unreadCells';
 import {
   asBeforeCut,
   countedTogether,

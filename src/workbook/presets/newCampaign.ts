@@ -37,7 +37,8 @@ import { phaseSettings } from '../tables/phases/phases';
 import { asOfCounty, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { SETTINGS } from '../tables/settings/settings';
 import { trackerNames } from '../tables/tracker/trackerStamp';
-import { NONE_REGISTERED, REGISTERED_ROWS } from '../tables/registeredRows';
+import { NONE_REGISTERED } from '../tables/keepRegistered';
+import { REGISTERED_ROWS } from '../tables/registeredRows';
 
 /** Settings that are formulas of a table. */
 function formulaCells(language: Language): Record<string, CellWrite> {

@@ -37,7 +37,7 @@ const points = (value: number): number => Math.round(value * 100) / 100;
 const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
 
 /** Of the columns whose figures are no scores: place, judge, how many; severity says which way. */
-export const JUDGE_FORMATS: Readonly<Record<number, string>> = { 0: '0', 2: '0', 4: '+0.00;−0.00;0.00' };
+export const JUDGE_FORMATS: Readonly<Record<number, string>> = { 0: '0', 2: '0', 4: '+0.00;-0.00;0.00' };
 
 /** The last three are what the chart stacks. */
 export function judgeCells({ judges }: SummaryExtras, language: Language): TableCells {

@@ -18,6 +18,9 @@ import {
   type Named,
 } from './registeredRows';
 
+/** What the name says before anything is registered. */
+export const NONE_REGISTERED = textFormula('');
+
 /** Signs of one table's record: the formula of a name takes 8,192. */
 const LONGEST = 2_000;
 

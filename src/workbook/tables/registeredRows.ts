@@ -6,7 +6,7 @@ import { keptOf, readKept } from '../contract/kept';
 import { readRows, trimmed, type TableRow } from '../contract/rows';
 import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
 import type { TableSpec } from '../contract/spec';
-import { textFormula, textOf } from '../contract/textNames';
+import { textOf } from '../contract/textNames';
 import { ENTRIES } from './entries/entries';
 import { EXCEPTIONS } from './exceptions/exceptions';
 import { RECEIPTS } from './receipts/receipts';
@@ -14,8 +14,6 @@ import { LOG, REMINDERS } from './records/records';
 
 /** The defined name that keeps them, as `Receipts:R0001~R0007|Exceptions:U02%20T1|Log:45`. */
 export const REGISTERED_ROWS = 'RowsRegistered';
-/** What the name says before anything is registered. */
-export const NONE_REGISTERED = textFormula('');
 /** Rows that are named one by one. */
 const NAMED = 8;
 

@@ -5,7 +5,8 @@ import { decisionChanges } from '../../../src/core/contest/decisionChanges';
 import { frozenDecision } from '../../../src/core/contest/frozenDecision';
 import { keptText, readKeptPlace, type KeptPlace } from '../../../src/core/contest/keptPlace';
 import type { Ruling } from '../../../src/core/contest/ruling';
-import { forgetNames, keepPlaces, keptPlaces } from '../../../src/workbook/tables/decisions/keptNames';
+import { forgetNames, keepPlaces } from '../../../src/workbook/tables/decisions/keepNames';
+import { keptPlaces } from '../../../src/workbook/tables/decisions/keptNames';
 
 const words = fc.string({
   maxLength: 300,
