@@ -238,7 +238,7 @@ describe('a contest in the page', () => {
     await pane.press('生成公示');
     await pane.fill('异议联系方式', '0734-6812345');
     await pane.press('运行');
-    await pane.says('公示已生成：10 件作品，2021年6月16日至2021年6月22日');
+    await pane.says('公示已生成：10 件作品，2021年6月16日至6月22日');
     await eventually(
       () => workbench.shownTab(),
       (tab) => tab === '公示',

@@ -9,14 +9,15 @@ export function formerHeader(column: ColumnSpec, headers: readonly string[]): st
   return headers.find((header) => column.formerly?.map(foldedHeader).includes(foldedHeader(header)));
 }
 
-/** The spec with the headers that the table has, where they are those of an earlier version or say the same otherwise. */
+/** The spec with the headers that the table has, where they are those of an earlier version or say the same otherwise, and without optional columns that it has not. */
 export function asItStands(spec: TableSpec, table: TableSnapshot | undefined): TableSpec {
-  if (!table || !spec.columns.some(({ formerly, likewise }) => formerly ?? likewise)) return spec;
+  if (!table || !spec.columns.some(({ formerly, likewise, optional }) => formerly ?? likewise ?? optional)) return spec;
   const places = headerPlaces(spec, table.headers);
   return {
     ...spec,
     columns: spec.columns.map((column) => {
       const header = table.headers[places.get(column.key) ?? -1];
+      if (header === undefined && column.optional) return { ...column, absent: true as const };
       return header === undefined || isCalled(column, header)
         ? column
         : { ...column, header: { zh: header, en: header } };

@@ -28,7 +28,7 @@ export function formulaWords(own: TableSpec, language: Language, find: (table: s
     whole: (table, key) => `${table}[[#All],[${header(specOf(table), key)}]]`,
     columns: (table, from, to) => `${table}[[${header(specOf(table), from)}]:[${header(specOf(table), to)}]]`,
     cells: (from, to) => `${own.name}[[#This Row],[${header(own, from)}]:[${header(own, to)}]]`,
-    cell: (key) => `${own.name}[[#This Row],[${header(own, key)}]]`,
+    cell: (key) => (columnOf(own, key).absent ? '""' : `${own.name}[[#This Row],[${header(own, key)}]]`),
     label: (set, code) => quoted(labelOf(set, code, language)),
     setting: (key) => settingName(key),
   };

@@ -38,6 +38,8 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   readonly input?: boolean;
   /** Workbooks without this column are sound: no job needs it. */
   readonly optional?: boolean;
+  /** Optional, and not in the table as it stands: formulas of its row read it as blank. */
+  readonly absent?: true;
   /** Of an earlier version: nothing reads it any more. Workbooks keep the column, without its formulas. */
   readonly retired?: true;
   /** What rows get that are older than the column: a code where it has labels. Default: nothing. */

@@ -224,8 +224,9 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const { judges, criteria, find, repaired } = contestTables(ground, plain.tables);
 
   const all = [...plain.repaired, ...repaired];
+  const shaped = tablesByName(all.map(({ shape }) => shape.table));
   const words = (spec: TableSpec): FormulaWords =>
-    wordsFor(asItStands(spec, snapshot.tables[spec.name]), input.language, find);
+    wordsFor(asItStands(spec, shaped[spec.name] ?? snapshot.tables[spec.name]), input.language, find);
   const looks = new Map(all.map(({ shape }) => [shape, repairLooks(shape, words(shape.spec), stands)]));
   const editsOf = ({ shape, cells }: Repaired): readonly CellEdit[] =>
     shape.spec.name === SETTINGS.name ? [...cells.edits, ...(settings?.edits ?? [])] : cells.edits;

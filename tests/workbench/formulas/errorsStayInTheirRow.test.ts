@@ -54,6 +54,9 @@ async function placesOf(host: CampaignHost): Promise<Place[][]> {
   );
 }
 
+/** Counts for the ranking which of its sources have changed: an error is another change than a blank. */
+const SOURCES = '生成依据';
+
 /** What every cell outside of these rows shows, by sheet and place. */
 function shownOutside(book: Book, places: readonly Place[]): Map<string, unknown> {
   const inside = new Set(
@@ -64,7 +67,7 @@ function shownOutside(book: Book, places: readonly Place[]): Map<string, unknown
   return new Map(
     book.sheets.flatMap(({ name, cells }, at) =>
       [...cells]
-        .filter(([key]) => name !== HOME && !inside.has(`${at}!${key}`))
+        .filter(([key]) => name !== HOME && name !== SOURCES && !inside.has(`${at}!${key}`))
         .map(([key, cell]): [string, unknown] => [`${name}!${key}`, shown(cell)]),
     ),
   );
