@@ -17,7 +17,7 @@ import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/table
 import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { filledLines } from '../../workbook/tables/records/actLog';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
-import { keepRegistered } from '../../workbook/tables/objections/registeredNames';
+import { keepRegistered } from '../../workbook/tables/objections/keepObjections';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';

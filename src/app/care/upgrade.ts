@@ -38,7 +38,7 @@ import type { UpgradeResults } from './upgradeReport';
 import { UPGRADE, type UpgradeInput } from './upgradeJob';
 import { upgradeSheets } from './upgradeSheets';
 import { keptLateProblem } from '../contest/decisionChangeProblems';
-import { keepLate } from '../contest/decisionRecord';
+import { keepLate } from '../contest/recordAct';
 import { momentText } from '../../workbook/contract/cells';
 import { rowsOutside } from '../run/saidBySheet';
 import { sealedProblem } from '../run/sealed';

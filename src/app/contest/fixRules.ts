@@ -5,7 +5,7 @@ import { text } from '../../core/ground/text';
 import { hasAnyScore, ruleProblems } from './contestSituation';
 import { missingReason } from './missingParticulars';
 import { beneathDecision } from './decidedGate';
-import { NO_ENTRY, recordAct } from './decisionRecord';
+import { NO_ENTRY, recordAct } from './recordAct';
 import { rulesContent, rulesDifference, rulesFingerprint } from './judgingRules';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';

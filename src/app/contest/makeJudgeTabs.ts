@@ -17,7 +17,7 @@ import { missingIds, takenIds } from '../run/numberedTables';
 import type { StandingRecord } from '../../workbook/tables/standings/standingRows';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { settledRules } from '../../core/contest/ruling';
-import { NO_ENTRY, recordAct } from './decisionRecord';
+import { NO_ENTRY, recordAct } from './recordAct';
 import { hasAnyScore } from './contestSituation';
 import { rulesContent, rulesFingerprint, rulesNotices } from './judgingRules';
 import { isJudgeCount, judgeTabObstacles, sheetTaken } from './judgeTabObstacles';

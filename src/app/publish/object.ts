@@ -11,7 +11,7 @@ import { nextIds } from '../../workbook/contract/edits';
 import { codeOf, labelOf, labelsOf } from '../../workbook/contract/labels';
 import { laterTablePlan } from '../../workbook/contract/laterTable';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
-import { keepRegistered } from '../../workbook/tables/objections/registeredNames';
+import { keepRegistered } from '../../workbook/tables/objections/keepObjections';
 import { decisionInForce } from '../contest/decisionRecord';
 import { againstWhat } from './listState';
 import { momentCalled } from '../run/namedThings';

@@ -1,8 +1,10 @@
 // Keeps what was decided in defined names, as keptNames reads it back. Only writing needs it.
 import { keptText, type KeptPlace } from '../../../core/contest/keptPlace';
+import type { Ruling } from '../../../core/contest/ruling';
 import type { PlanStep } from '../../contract/plan';
 import type { WorkbookSnapshot } from '../../contract/snapshot';
 import { textFormula } from '../../contract/textNames';
+import { KEPT, shown } from './keptActs';
 import { actName, placesByName, PREFIX } from './keptNames';
 
 /** What is kept without some people's names: for a copy from which personal data goes. */
@@ -26,4 +28,11 @@ export function keepPlaces(actId: string, places: readonly KeptPlace[]): PlanSte
   if (places.length === 0) return [];
   const names = places.map((place, at) => [`${PREFIX}${actName(actId)}_${at + 1}`, textFormula(keptText(place))]);
   return [{ kind: 'names', names: Object.fromEntries(names) as Record<string, string> }];
+}
+
+/** The last order of a plan, so that a cut keeps none whose rows were not written. */
+export function keepAct(ruling: Ruling): PlanStep {
+  const words = JSON.stringify([ruling.actId, ...KEPT.map((key) => shown(ruling, key))]);
+  const name = `${PREFIX}${actName(ruling.actId)}_act`;
+  return { kind: 'names', names: { [name]: textFormula(words) }, last: true };
 }

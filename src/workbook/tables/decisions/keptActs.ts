@@ -4,26 +4,19 @@ import type { Ruling } from '../../../core/contest/ruling';
 import type { Problem } from '../../../core/ground/problem';
 import { text } from '../../../core/ground/text';
 import { momentText } from '../../contract/cells';
-import type { PlanStep } from '../../contract/plan';
 import type { WorkbookSnapshot } from '../../contract/snapshot';
 import { columnOf } from '../../contract/spec';
-import { textFormula, textOf } from '../../contract/textNames';
+import { textOf } from '../../contract/textNames';
 import { DECISIONS } from './decisions';
 
 const NAME = /^Decided_\w+_act$/;
-const KEPT = ['at', 'by', 'reason', 'seed', 'content'] as const;
+/** What of an act is kept, in this order. */
+export const KEPT = ['at', 'by', 'reason', 'seed', 'content'] as const;
 type Kept = (typeof KEPT)[number];
 
 /** As the cell reads, without blanks around it. */
-const shown = (ruling: Pick<Ruling, Kept>, key: Kept): string =>
+export const shown = (ruling: Pick<Ruling, Kept>, key: Kept): string =>
   key === 'at' ? momentText(ruling.at) : ruling[key].trim();
-
-/** The last order of a plan, so that a cut keeps none whose rows were not written. */
-export function keepAct(ruling: Ruling): PlanStep {
-  const words = JSON.stringify([ruling.actId, ...KEPT.map((key) => shown(ruling, key))]);
-  const name = `Decided_${ruling.actId.replace(/[^A-Za-z0-9]/g, '_')}_act`;
-  return { kind: 'names', names: { [name]: textFormula(words) }, last: true };
-}
 
 function keptActs({ names }: Pick<WorkbookSnapshot, 'names'>): (readonly string[])[] {
   return Object.entries(names).flatMap(([name, formula]) => {

@@ -1,11 +1,11 @@
 // Which objections were registered, kept in defined names: a row of the register that somebody deletes is missed. No person's name is kept there.
-import { isoFromWallTime, wallTimeFromIso, type WallTime } from '../../../core/ground/wallTime';
-import type { PlanStep } from '../../contract/plan';
+import { wallTimeFromIso, type WallTime } from '../../../core/ground/wallTime';
 import type { WorkbookSnapshot } from '../../contract/snapshot';
-import { textFormula, textOf } from '../../contract/textNames';
+import { textOf } from '../../contract/textNames';
 
 const NAME = /^Objected_(\w+)$/;
-const BETWEEN = '|';
+/** Between the entry's id and the moment. */
+export const BETWEEN = '|';
 
 /** An objection as the job that registered it kept it. */
 export interface RegisteredObjection {
@@ -13,17 +13,6 @@ export interface RegisteredObjection {
   /** '' = against the result as a whole. */
   readonly entryId: string;
   readonly receivedAt: WallTime | null;
-}
-
-/** Keeps those that have a number; the last order of a plan, so that a cut keeps none whose row was not written. */
-export function keepRegistered(objections: readonly RegisteredObjection[]): PlanStep {
-  const names = objections
-    .filter(({ objectionId }) => /^\w+$/.test(objectionId))
-    .map(({ objectionId, entryId, receivedAt }): [string, string] => {
-      const words = [entryId, receivedAt === null ? '' : isoFromWallTime(receivedAt)].join(BETWEEN);
-      return [`Objected_${objectionId}`, textFormula(words)];
-    });
-  return { kind: 'names', names: Object.fromEntries(names), last: true };
 }
 
 /** All that were kept, by their ids; names that were emptied hold none. */
