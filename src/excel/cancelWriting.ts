@@ -14,7 +14,8 @@ export async function accountFor(
     readonly sheetsNow: () => Promise<WorkbookSnapshot['sheets']>;
   },
 ): Promise<'kept' | 'stuck'> {
-  if (steps.every(({ kind }) => ROW_STEPS.has(kind))) {
+  // Names that come last keep what rows say: they are put back with them.
+  if (steps.every((step) => ROW_STEPS.has(step.kind) || (step.kind === 'names' && step.last))) {
     const ending = await ways.putBack();
     if (ending === 'takenBack') throw takenBack();
     return ending;

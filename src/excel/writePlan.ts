@@ -138,7 +138,12 @@ export function planWriter({ door, sync, count, read }: Hands): WorkbookPort['wr
       if (error instanceof Cancelled) {
         if (count() === sent) throw error;
         const ending = await accountFor(plan, {
-          putBack: () => takeBack(plan, basis, seenBy(checks), writer),
+          putBack: async () => {
+            const taken = await takeBack(plan, basis, seenBy(checks), writer);
+            if (taken !== 'kept')
+              await undisturbed(() => door.run((context) => putNamesBack(context, plan.steps, basis, sync)));
+            return taken;
+          },
           sheetsNow: async () => (await read({ tables: [] })).sheets,
         });
         return ending === 'kept' ? [] : [notPutBack(undefined)];
