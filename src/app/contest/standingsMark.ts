@@ -6,7 +6,7 @@ import { HEADER_ROW } from '../../workbook/contract/headerRow';
 import type { CellBlock, FormatRun, PlanStep } from '../../workbook/contract/plan';
 import { locateColumns } from '../../workbook/contract/rows';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
-import { STALE_LOOK, standingsStale, watched } from '../../workbook/sheets/madeFrom';
+import { STALE_LOOK, standingsStale, standingsStaleSays, watched } from '../../workbook/sheets/madeFrom';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { markName } from '../run/markSource';
 import type { Situation } from '../run/runJob';
@@ -45,11 +45,14 @@ function onNewSheet(steps: readonly PlanStep[], formula: string): PlanStep[] | n
   );
 }
 
-/** On the sheet as it stands; nothing where its columns are not found. */
-function onStandingSheet({ tables: { Standings } }: Situation['snapshot'], formula: string): PlanStep[] {
+/** On the sheet as it stands; nothing where its columns are not found, or where somebody wrote in the cell's place. */
+function onStandingSheet({ tables: { Standings }, sheets }: Situation['snapshot'], formula: string): PlanStep[] {
   const place = Standings && locateColumns(SPEC, Standings).get(OVER);
   if (!Standings || place === undefined || place < 0 || Standings.top < HEADER_ROW) return [];
-  const { block, format } = liveCell(Standings.top - HEADER_ROW, Standings.left + place, formula);
+  const [row, column] = [Standings.top - HEADER_ROW, Standings.left + place];
+  const there = sheets.find(({ name }) => name === Standings.sheet)?.values?.[row]?.[column] ?? '';
+  if (there !== '' && !standingsStaleSays(there)) return [];
+  const { block, format } = liveCell(row, column, formula);
   return [{ kind: 'mendSheet', sheet: Standings.sheet, blocks: [block], formats: [format], validations: [] }];
 }
 

@@ -276,6 +276,10 @@ const RANK_AGAIN: StaleWords = {
 export const standingsStale = (id: string, language: Language): string =>
   liveFormula('Standings', id, language, RANK_AGAIN);
 
+/** Whether the live cell of 成绩排名 says this, in either language: anything else there somebody typed. */
+export const standingsStaleSays = (cell: CellValue): boolean =>
+  Object.values(RANK_AGAIN).some(({ zh, en }) => cell === zh || cell === en);
+
 /** Look of live cells. */
 export const STALE_LOOK: CellFormat = {
   fontName: FONT,

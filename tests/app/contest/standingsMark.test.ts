@@ -78,4 +78,19 @@ describe('the ranking, in a workbook', () => {
     expect(await run('rank')).toMatchObject({ stopped: false });
     expect(await said()).toBe('');
   });
+
+  it('leaves what a person typed in its place', async () => {
+    const titleCell = (value?: string): Promise<unknown> =>
+      host.Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem('成绩排名').getRange('E1');
+        if (value !== undefined) cell.values = [[value]];
+        cell.load('values');
+        await context.sync();
+        return cell.values[0]?.[0];
+      });
+    await titleCell('已送领导审阅');
+    await typed('Score_J01', /^真实性/, 3);
+    expect(await run('rank')).toMatchObject({ stopped: false });
+    expect(await titleCell()).toBe('已送领导审阅');
+  });
 });
