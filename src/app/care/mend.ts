@@ -299,7 +299,7 @@ export function decideMend(situation: Situation, { decided, slipped, gone }: Men
     (!SLIPPED.has(problem.code) &&
       done.has([problem.table ?? '', problem.row ?? '', problem.column ?? ''].join('\u0000'))) ||
     ends(problem);
-  const notices = leftOver(situation, putsRight);
+  const notices = [...tables.flatMap((each) => each.slipped.unknown), ...leftOver(situation, putsRight)];
   const formulas = repairs.filter(({ isFormula }) => isFormula).length;
   const results: MendResults = {
     cells: repairs.length - formulas,

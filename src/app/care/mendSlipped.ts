@@ -33,6 +33,8 @@ export interface Slipped {
   /** The same of judges' scores, and how many rows it is about. */
   readonly scores: readonly PlanStep[];
   readonly rows: number;
+  /** Cells that stay empty: what their row was written with is kept as a fingerprint only, and no row has it any more. */
+  readonly unknown: readonly Problem[];
 }
 
 /** A row that was only moved past what it keeps, with its number, is held to it again with the others. */
@@ -42,6 +44,35 @@ function asTheyAre(spec: TableSpec, table: TableSnapshot, moved: readonly MovedC
   return readRows(spec, table).flatMap((row): CellEdit[] => {
     const value = keptText(cellsNow(row, kept));
     return row.get(kept.key) === value ? [] : [{ index: row.index, key: kept.key, value }];
+  });
+}
+
+/** One problem for each column of the table in which cells stay empty. */
+function leftEmpty(spec: TableSpec, table: TableSnapshot, moved: readonly MovedColumn[]): Problem[] {
+  return moved.flatMap(({ column, cells }): Problem[] => {
+    const lost = cells.filter(({ was }) => was === null);
+    const [first] = lost;
+    if (!first) return [];
+    const lines = lost.map(({ row }) => row.seen.line);
+    return [
+      {
+        code: 'cells-moved',
+        table: spec.name,
+        sheet: table.sheet,
+        row:
+          spec.key
+            .map((key) => first.row.text(key))
+            .join(' ')
+            .trim() || `#${first.row.index + 1}`,
+        column: column.key,
+        found: '',
+        expected: text('登记时的内容', 'what it was written with'),
+        message: text(
+          `“${table.sheet}”第 ${lines.join('、')} 行的“${column.header.zh}”放不回去：登记时的内容哪一行都没有了。这些格已留空，请补填。`,
+          `“${column.header.en}” of rows ${lines.join(', ')} on “${table.sheet}” cannot be put back: no row has what they were written with. They were left empty: fill them in.`,
+        ),
+      },
+    ];
   });
 }
 
@@ -61,12 +92,12 @@ export function slippedIn(
     const keep = isJudges ? [] : [...asTheyAre(spec, table, columns), ...namesAsTheyAre(names)];
     const scores = isJudges && moved.length > 0 ? keepScores([{ spec, table }], snapshot) : [];
     const rows = new Set(moved.flatMap(({ cells }) => cells.map(({ row }) => row.index))).size;
-    return { back: [], keep, scores, rows };
+    return { back: [], keep, scores, rows, unknown: [] };
   }
   const back = moved.flatMap(({ column, cells }) =>
     cells.map(({ row, was, is }): PutBack => ({ index: row.index, column, before: is, after: was ?? '' })),
   );
-  return { back, keep: [], scores: [], rows: 0 };
+  return { back, keep: [], scores: [], rows: 0, unknown: leftEmpty(spec, table, moved) };
 }
 
 /** Whether what was said settles the problem. */

@@ -203,8 +203,10 @@ describe('单位名册', () => {
     const table = await tableNow(host, 'Units');
     expect(columnOf(table, '登记时各列').join()).not.toContain('联络员');
     const before = await columnBecomes('Units', '联络员', withoutCell(2));
-    await run('mend', { slipped: 'back' });
+    const { notices, problems } = await run('mend', { slipped: 'back' });
     expect(columnOf(await tableNow(host, 'Units'), '联络员')).toEqual(before.map((cell, at) => (at === 2 ? '' : cell)));
+    const [lost] = [...problems, ...notices].filter(({ code }) => code === 'cells-moved');
+    expect(lost?.message.zh).toContain('请补填');
   });
 
   it('a contact, a category and a name that somebody corrects are silent', async () => {
