@@ -25,10 +25,15 @@ export function asItStands(spec: TableSpec, table: TableSnapshot | undefined): T
   };
 }
 
-/** A finder whose specs have the headers of the workbook. */
+/** A finder whose specs have the headers of the workbook; each is made once. */
 export function findAsItStands(
   find: (table: string) => TableSpec,
   tables: WorkbookSnapshot['tables'],
 ): (table: string) => TableSpec {
-  return (name) => asItStands(find(name), tableCalled(tables, name));
+  const found = new Map<string, TableSpec>();
+  return (name) => {
+    const spec = found.get(name) ?? asItStands(find(name), tableCalled(tables, name));
+    found.set(name, spec);
+    return spec;
+  };
 }
