@@ -16,6 +16,7 @@ import { verdictLines } from './briefingVerdict';
 import { dateOf } from './briefingWords';
 import { emsOf, gap, heightOf, linesOf, pageParts, type PageLine } from '../contract/pageLines';
 import { MADE_SHEETS } from './madeSheets';
+import { numberedHead } from './numberedHead';
 
 /** 297 mm less the margins of 37 and 35 mm, in points, and a little less: printers round. */
 const PAGE_HEIGHT = 632;
@@ -118,8 +119,6 @@ function foot(stamp: string, language: Language): PageLine {
   };
 }
 
-const NUMBERS = ['一', '二', '三', '四', '五', '六'] as const;
-
 /** All lines but the last, in that much detail. */
 function linesWith(page: BriefingPage, detail: Detail, language: Language): PageLine[] {
   return [
@@ -127,7 +126,7 @@ function linesWith(page: BriefingPage, detail: Detail, language: Language): Page
     ...caution(page),
     ...verdict(page, language),
     ...sectionsOf(page, detail, language).flatMap(({ title, lines }, index) => [
-      heading(text(`${NUMBERS[index] ?? ''}、${title.zh}`, `${index + 1}. ${title.en}`)[language]),
+      heading(numberedHead(index + 1, title)[language]),
       ...lines,
       gap(3),
     ]),

@@ -26,6 +26,7 @@ import { headSize } from '../contract/wordWidth';
 import { findings } from './summaryWords';
 import { arrivalCells, judgeCells, JUDGE_FORMATS, type SummaryExtras, type TableCells } from './summaryExtras';
 import { MADE_SHEETS } from './madeSheets';
+import { numberedHead } from './numberedHead';
 
 /** What 汇总 shows; all figures as of one moment. */
 export interface SummaryPage {
@@ -290,14 +291,12 @@ const CHART_LINES = 10;
 const CHART_HEIGHT = 220;
 const CHART_PAIRS = 2;
 
-const NUMBERS = ['一', '二', '三', '四', '五', '六'] as const;
-
 /** “二、各类别”: the heads of the parts that there are, one after the other. */
 function numberedHeads(language: Language): (words: Text) => string {
   let number = 0;
   return (words) => {
     number += 1;
-    return language === 'zh' ? `${NUMBERS[number - 1] ?? ''}、${words.zh}` : `${number}. ${words.en}`;
+    return numberedHead(number, words)[language];
   };
 }
 
