@@ -72,8 +72,9 @@ const WORKBENCH: Floors = {
   page: ['model', 'calc', 'host', 'xlsx', 'grid'],
   samples: ['model', 'calc', 'host'],
   bundler: [],
-  server: ['calc', 'page', 'samples', 'xlsx', 'bundler'],
-  cli: ['model', 'calc', 'host', 'xlsx'],
+  paper: ['model', 'calc', 'host'],
+  server: ['calc', 'page', 'samples', 'xlsx', 'bundler', 'paper'],
+  cli: ['model', 'calc', 'host', 'xlsx', 'paper'],
   bench: ['model', 'calc', 'host', 'xlsx', 'samples', 'bundler'],
   hands: ['model', 'calc', 'host'],
 };

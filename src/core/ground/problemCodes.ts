@@ -181,6 +181,7 @@ export const PROBLEM_CODES = {
   'not-a-phone': text('不是电话号码', 'Not a telephone number'),
   'not-a-workbook': text('不是可读的工作簿', 'Not a readable workbook'),
   'not-an-email': text('不是邮箱', 'Not a mailbox'),
+  'not-checked': text('没有能核对', 'Could not be checked'),
   'not-contested': text('不在并列之中', 'Not among the tied'),
   'not-decided': text('还没有评定', 'Not decided yet'),
   'not-found': text('现在找不到', 'Not found any more'),

@@ -31,7 +31,7 @@ export const USAGE = `npm run --silent job -- <job> [book.xlsx] [--out FILE] [--
   book.xlsx   the campaign workbook (not for new, schema, list)
   --out       where the workbook goes; without it book.xlsx itself is changed and the former one kept as book.xlsx.bak
   --from      the file to import (.xlsx, .tsv, .csv)
-  --to        print: where the PDF goes; "print book.xlsx --to FILE.pdf [--set sheet=NAME]", through LibreOffice
+  --to        print: where the PDF goes; "print book.xlsx --to FILE.pdf [--set sheet=NAME reason=WHY]", through LibreOffice
   --now       the clock of the job, as wall-clock time of the campaign
   --by        who acts: the log keeps it with the act
   --strict    any problem stops the job

@@ -26,8 +26,8 @@ function list(language: 'zh' | 'en', json: boolean): string {
       : 'Hand out a score sheet — one judge’s sheet as a file of its own (--set judge=J01 --out judge.xlsx)';
   const print =
     language === 'zh'
-      ? '打印 — 按各表的页面设置生成 PDF，需要 LibreOffice（--to FILE.pdf，可加 --set sheet=公示）'
-      : 'Print — the sheets as a PDF from their own page set-up, needs LibreOffice (--to FILE.pdf, also --set sheet=NAME)';
+      ? '打印 — 按各表的页面设置生成 PDF，需要 LibreOffice（--to FILE.pdf，可加 --set sheet=公示；公示等查出不可公开的内容就停下，仍要打印加 reason=理由）'
+      : 'Print — the sheets as a PDF from their own page set-up, needs LibreOffice (--to FILE.pdf, also --set sheet=NAME; stops at a public page that must not leave the office, unless reason=WHY says why)';
   return [
     ...jobs.map((job) => `${job.name.padEnd(18)}${job.title} — ${job.summary}${job.makes ? ` → ${job.makes}` : ''}`),
     `${EXPORT_JUDGE.padEnd(18)}${own}`,

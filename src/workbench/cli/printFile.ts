@@ -8,6 +8,7 @@ import type { Book } from '../model/book';
 import { NoLibreOffice } from '../xlsx/libreOffice';
 import { NotAWorkbook } from '../xlsx/notAWorkbook';
 import { printable, printBook } from '../xlsx/printBook';
+import { printGuard, type PrintGuard } from '../paper/printGuard';
 import { PRINT, WrongUsage, type CommandLine } from './commandLine';
 import { bookTime, type JobClock } from './machineClock';
 import { bookAside } from './readAside';
@@ -15,17 +16,22 @@ import type { Outcome } from './runOnFile';
 
 interface Printed {
   readonly problems: readonly Problem[];
+  readonly notices?: readonly Problem[];
   readonly sheets: readonly string[];
   readonly message: Text;
 }
 
-function outcomeOf(asOf: WallTime, { problems, sheets, message }: Printed, written: string | null): Outcome {
+function outcomeOf(
+  asOf: WallTime,
+  { problems, notices = [], sheets, message }: Printed,
+  written: string | null,
+): Outcome {
   const report = {
     job: PRINT,
     asOf,
     changed: {},
     problems,
-    notices: [],
+    notices,
     results: { sheets },
     stopped: problems.length > 0,
     message,
@@ -66,37 +72,65 @@ const notAWorkbook = (path: string, message: Text): Problem => ({
   message,
 });
 
-async function print(book: Book, sheet: string | undefined, now: WallTime, to: string | null): Promise<Printed> {
+/** The same cells once more; printed only for a reason, as certificates are before the notice is over. */
+function unfit({ problems, notices }: PrintGuard): Printed {
+  const names = [...new Set(problems.map(({ sheet }) => `“${sheet}”`))];
+  const count = problems.length;
+  const message = text(
+    `不可公开：${names.join('、')}，共 ${count} 处，逐格见下；没有打印。改正后再打印；只印别的表，用 --set sheet=表名；仍要打印，请写明理由（--set reason=…）。`,
+    `Not fit to leave the office: ${names.join(', ')}, ${count} ${count === 1 ? 'cell' : 'cells'}, named below; nothing was printed. Mend them first; print another sheet with --set sheet=NAME; to print all the same, give the reason (--set reason=…).`,
+  );
+  return { problems, notices, sheets: [], message };
+}
+
+interface Wish {
+  readonly sheet: string | undefined;
+  /** Why a page is printed that should not leave the office. */
+  readonly reason: string;
+  /** Null: nothing is printed. */
+  readonly to: string | null;
+}
+
+async function print(book: Book, { sheet, reason, to }: Wish, now: WallTime, clock: JobClock): Promise<Printed> {
   const visible = printable(book);
   if (sheet !== undefined && !visible.includes(sheet)) return stop(noSuchSheet(sheet, visible));
   const sheets = sheet === undefined ? visible : [sheet];
+  const guard = await printGuard(book, sheets, clock, now);
+  if (guard.problems.length > 0 && reason === '') return unfit(guard);
   const message = text(`${sheets.length} 个工作表已生成 PDF。`, `Sheets printed to PDF: ${sheets.length}.`);
-  if (to === null) return { problems: [], sheets, message };
+  const printed = { problems: [], notices: [...guard.problems, ...guard.notices], sheets, message };
+  if (to === null) return printed;
   try {
     const pdf = await printBook(book, sheets, serialFromWallTime(now));
     const draft = `${to}.part`;
     await writeFile(draft, pdf);
     await rename(draft, to);
-    return { problems: [], sheets, message };
+    return printed;
   } catch (error) {
     if (error instanceof NoLibreOffice) return stop(noLibreOffice());
     throw error;
   }
 }
 
-/** Every visible sheet, or the one of the setting `sheet`, as the command's clock shows it. Throws WrongUsage for what the caller got wrong. */
+const OPTIONS = ['sheet', 'reason'];
+
+/**
+ * Every visible sheet, or the one of the setting `sheet`, as the command's clock shows it. A public page on which the guard finds anything stops it,
+ * unless `reason` says why it is printed all the same. Throws WrongUsage for what the caller got wrong.
+ */
 export async function printFile(command: CommandLine, clock: JobClock): Promise<Outcome> {
   const { book: path, to = null, settings } = command;
-  const unknown = Object.keys(settings).filter((key) => key !== 'sheet');
+  const unknown = Object.keys(settings).filter((key) => !OPTIONS.includes(key));
   if (path === null || to === null || unknown.length > 0 || resolve(to) === resolve(path))
-    throw new WrongUsage('print book.xlsx --to FILE.pdf [--set sheet=NAME]');
+    throw new WrongUsage('print book.xlsx --to FILE.pdf [--set sheet=NAME reason=WHY]');
   const bytes = await readFile(path).catch(() => {
     throw new WrongUsage(`cannot read the file ${path}`);
   });
   try {
     const book = await bookAside(new Uint8Array(bytes));
     const now = bookTime(clock, book);
-    const printed = await print(book, settings['sheet'], now, command.preview ? null : to);
+    const { sheet, reason = '' } = settings;
+    const printed = await print(book, { sheet, reason: reason.trim(), to: command.preview ? null : to }, now, clock);
     return outcomeOf(now, printed, command.preview || printed.problems.length > 0 ? null : to);
   } catch (error) {
     if (!(error instanceof NotAWorkbook)) throw error;

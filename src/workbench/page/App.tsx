@@ -17,6 +17,7 @@ import { TableFilterMenu } from './parts/TableFilterMenu';
 import { TopBar } from './parts/TopBar';
 import type { RibbonAction, RibbonTab } from './ribbonFromManifest';
 import type { Session } from './session';
+import type { UnfitPages } from './sessionState';
 
 interface AppProps {
   readonly session: Session;
@@ -76,6 +77,29 @@ function PageBar({ session, files, careful, onOpen }: PageBarProps): ReactElemen
         window.open(address);
       }}
       onLanguage={() => session.setLanguage(language === 'zh' ? 'en' : 'zh')}
+    />
+  );
+}
+
+interface PrintQuestionProps {
+  readonly session: Session;
+  readonly files: FileActions;
+  readonly unfit: UnfitPages;
+}
+
+/** Pages that should not leave the office are shown once a person says so. */
+function PrintQuestion({ session, files, unfit: { which, why } }: PrintQuestionProps): ReactElement {
+  const { language } = session.store.get();
+  const answer = (yes: boolean): void => {
+    session.store.set({ unfit: null });
+    if (yes) void files.print(which, true);
+  };
+  return (
+    <Question
+      text={TEXTS.unfitPages[language] + why[language]}
+      yes={TEXTS.printAnyway[language]}
+      no={TEXTS.keep[language]}
+      onAnswer={answer}
     />
   );
 }
@@ -164,6 +188,7 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
           onClose={() => files.endPreview()}
         />
       )}
+      {state.unfit && <PrintQuestion session={session} files={files} unfit={state.unfit} />}
       {asking && (
         <Question
           text={TEXTS.leave[language]}

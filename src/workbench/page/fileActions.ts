@@ -1,10 +1,11 @@
 // What can be done with whole workbooks: open, save, begin anew, take the sample. Reads and writes files; draws nothing.
-import { text, type Language } from '../../core/ground/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import { newBook } from '../model/book';
 import { bookFromText } from './bookText';
 import { openAside } from './openAside';
 import { TEXTS } from './pageTexts';
+import { SAID_BESIDE } from './saidBeside';
 import type { Session } from './session';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -40,8 +41,11 @@ export class FileActions {
     });
   }
 
-  /** Shows the pages as they would be printed, of the sheet in front or of all; says so where nothing can lay them out. */
-  async print(which: 'sheet' | 'all'): Promise<void> {
+  /**
+   * Shows the pages as they would be printed, of the sheet in front or of all; says so where nothing can lay them out. Asks first where a public page
+   * must not leave the office; `anyway`: that was answered.
+   */
+  async print(which: 'sheet' | 'all', anyway = false): Promise<void> {
     await this.session.during(TEXTS.printing, TEXTS.printFailed, async () => {
       const { book, host } = this.session;
       await host.calculateNow();
@@ -50,13 +54,18 @@ export class FileActions {
       const asked = new URLSearchParams({ now: String(serialFromWallTime(this.session.now())) });
       if (sheet !== null) asked.set('sheet', sheet);
       else asked.set('title', this.session.store.get().fileName);
+      if (anyway) asked.set('anyway', '');
       const answer = await fetch(`/print?${asked.toString()}`, {
         method: 'POST',
         headers: { 'x-workbench': 'print' },
         body: (await writeBook(book)) as Uint8Array<ArrayBuffer>,
       });
       if (answer.status === 501) return this.session.notify('warning', TEXTS.noLibreOffice);
+      if (answer.status === 409)
+        return this.session.store.set({ unfit: { which, why: (await answer.json()) as Text } });
       if (!answer.ok) throw new Error(await answer.text());
+      const said = JSON.parse(decodeURIComponent(answer.headers.get(SAID_BESIDE) ?? 'null')) as Text | null;
+      if (said?.zh) this.session.notify('warning', said);
       this.endPreview();
       const url = URL.createObjectURL(await answer.blob());
       this.session.store.set({ preview: { url, sheet, name: sheet ?? this.session.store.get().fileName } });

@@ -87,6 +87,7 @@ export class Session {
       panePage: { page: '', asked: 0 },
       filter: null,
       preview: null,
+      unfit: null,
     });
     this.joined = shared !== undefined;
     this.host =

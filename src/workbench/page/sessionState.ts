@@ -27,6 +27,12 @@ export interface Preview {
   readonly name: string;
 }
 
+/** Pages that should not leave the office, before they are printed all the same. */
+export interface UnfitPages {
+  readonly which: 'sheet' | 'all';
+  readonly why: Text;
+}
+
 /** What the page around the grid shows. */
 export interface SessionState {
   readonly language: Language;
@@ -46,6 +52,8 @@ export interface SessionState {
   readonly filter: OpenFilter | null;
   /** The printed pages that are shown. */
   readonly preview: Preview | null;
+  /** What is to be asked before the pages are shown. */
+  readonly unfit: UnfitPages | null;
 }
 
 /** Made for React's `useSyncExternalStore`: `get` gives the same object until something changes. */

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { sourcesMark, type Bundles } from './bundles';
 import { framePage, looksOf, messagePage } from './frames';
+import { SAID_BESIDE } from '../page/saidBeside';
 import { createSamples } from './sample';
 import type { Samples } from './sample';
 
@@ -80,8 +81,9 @@ async function respond(served: Served, request: IncomingMessage, response: Serve
       if (request.method !== 'POST' || request.headers['x-workbench'] === undefined)
         return void response.writeHead(405, text).end('405\n');
       const { printRequest } = await import('./printing');
-      const { status, body } = await printRequest(request, url);
-      const type = status === 200 ? { 'content-type': 'application/pdf', 'cache-control': 'no-store' } : text;
+      const { status, body, said } = await printRequest(request, url);
+      const pdf = { 'content-type': 'application/pdf', 'cache-control': 'no-store' };
+      const type = status === 200 ? { ...pdf, [SAID_BESIDE]: encodeURIComponent(JSON.stringify(said)) } : text;
       return void response.writeHead(status, type).end(body);
     }
     const found = await answer(served, url);

@@ -10,8 +10,10 @@ import { printFile } from '../../../src/workbench/cli/printFile';
 import { addSheet, newBook } from '../../../src/workbench/model/book';
 import { putCell } from '../../../src/workbench/model/cells';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
+import { copyOfBook } from '../../../src/workbench/model/copyOfBook';
 import { moment } from '../../support/campaignHost';
 import { textOfPdf } from '../../support/pdfText';
+import { keptOffices } from '../../support/sampleOfficeBooks';
 import { itInLibreOffice } from '../xlsx/givenLibreOffice';
 
 jest.setTimeout(180_000);
@@ -80,5 +82,59 @@ describe('print', () => {
   it('refuses to print without a place for the PDF, or over the workbook', async () => {
     await expect(print()).rejects.toThrow(WrongUsage);
     await expect(print('--to', place('book.xlsx'))).rejects.toThrow(WrongUsage);
+  });
+});
+
+describe('print asks the guard of pages (A-3)', () => {
+  let folder: string;
+  const path = (): string => join(folder, 'decided.xlsx');
+  const look = (...settings: string[]) =>
+    printFile(
+      readCommandLine(['print', path(), '--to', join(folder, 'x.pdf'), '--preview', '--set', ...settings]),
+      clockAt(moment('2021-06-10T09:00')),
+    );
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'print-'));
+    const book = copyOfBook((await keptOffices()).decided);
+    const typed = (name: string, row: number, value: string): void => {
+      const sheet = book.sheets.find((each) => each.name === name);
+      if (!sheet) throw new Error(`no sheet ${name}`);
+      putCell(sheet, row, 1, { value });
+    };
+    typed('获奖名单', 40, '联系人 138-1234-5678');
+    typed('评分·评委1', 40, '王主任 13812345678');
+    await writeFile(path(), await writeBook(book));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('a public page with a phone on it stops, its cell named, unless a reason is given', async () => {
+    const { report, written } = await look('sheet=获奖名单');
+    expect([report.stopped, written, report.results]).toEqual([true, null, { sheets: [] }]);
+    expect(report.problems).toMatchObject([{ code: 'public-phone', sheet: '获奖名单', row: 'B41' }]);
+    expect(report.message.zh).toMatch(/不可公开：“获奖名单”.*reason=/);
+    const all = await look('reason=样张', 'sheet=获奖名单');
+    expect([all.report.stopped, all.report.results]).toEqual([false, { sheets: ['获奖名单'] }]);
+    expect(all.report.notices).toContainEqual(expect.objectContaining({ code: 'public-phone', row: 'B41' }));
+  });
+
+  it('what goes to judges or other offices is printed and named; registers are the office’s own', async () => {
+    const judge = await look('sheet=评分·评委1');
+    expect([judge.report.stopped, judge.report.notices[0]]).toMatchObject([
+      false,
+      { code: 'public-phone', row: 'B41' },
+    ]);
+    const roster = await look('sheet=单位名册');
+    expect([roster.report.stopped, roster.report.notices]).toEqual([false, []]);
+  });
+
+  it('a page of a workbook that cannot be checked is not taken for fit', async () => {
+    const book = copyOfBook((await keptOffices()).decided);
+    const rosterSheet = book.sheets.find(({ name }) => name === '单位名册');
+    if (!rosterSheet) throw new Error('no roster');
+    rosterSheet.tables = [];
+    await writeFile(path(), await writeBook(book));
+    const { report } = await look('sheet=获奖名单');
+    expect([report.stopped, report.problems]).toMatchObject([true, [{ code: 'not-checked', sheet: '获奖名单' }]]);
   });
 });

@@ -4,11 +4,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { putCell } from '../../../src/workbench/model/cells';
+import { copyOfBook } from '../../../src/workbench/model/copyOfBook';
 import { newBook } from '../../../src/workbench/model/book';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { fingerprintOf, keepBundles, keptBundles, pack } from '../../../src/workbench/server/bundleCache';
 import { serve } from '../../../src/workbench/server/server';
 import type { Workbench } from '../../../src/workbench/server/server';
+import { keptOffices } from '../../support/sampleOfficeBooks';
 
 const bundles = {
   files: new Map([
@@ -74,6 +77,33 @@ describe('the server of the workbench', () => {
     process.env['SOFFICE'] = '/nowhere/soffice';
     try {
       expect(await print(book, own)).toBe(501);
+    } finally {
+      if (before === undefined) delete process.env['SOFFICE'];
+      else process.env['SOFFICE'] = before;
+    }
+  });
+
+  it('asks before it prints a public page with a phone on it', async () => {
+    const book = copyOfBook((await keptOffices()).decided);
+    const list = book.sheets.find(({ name }) => name === '获奖名单');
+    if (!list) throw new Error('no list');
+    putCell(list, 40, 1, { value: '联系人 138-1234-5678' });
+    const body = (await writeBook(book)) as Uint8Array<ArrayBuffer>;
+    const ask = (query: string) =>
+      fetch(`${workbench.url}/print?now=44357.375&sheet=${encodeURIComponent('获奖名单')}${query}`, {
+        method: 'POST',
+        headers: { 'x-workbench': 'print' },
+        body,
+      });
+    const answer = await ask('');
+    expect([answer.status, await answer.json()]).toEqual([
+      409,
+      { zh: expect.stringContaining('“获奖名单”B41含手机号'), en: expect.stringContaining('B41 of “获奖名单”') },
+    ]);
+    const before = process.env['SOFFICE'];
+    process.env['SOFFICE'] = '/nowhere/soffice';
+    try {
+      expect((await ask('&anyway=')).status).toBe(501);
     } finally {
       if (before === undefined) delete process.env['SOFFICE'];
       else process.env['SOFFICE'] = before;
