@@ -43,6 +43,7 @@ import { valuesAge } from '../collect/trackerRefresh';
 import { zoneNotice } from '../run/wallClock';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { overviewLinkNotices } from './overviewLinks';
+import { typedOverPages } from './typedOverPages';
 import { upgradeProposal } from './upgradeProposal';
 
 export interface CheckResults {
@@ -173,6 +174,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...compared.flatMap(({ first: wrong }) => wrong ?? []),
     ...upgrade.problems,
     ...overwritten(situation),
+    ...typedOverPages(situation),
     ...cellProblems,
     ...checkKeys(snapshot).filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
     ...trackerProblems(situation),

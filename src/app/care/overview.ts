@@ -1,6 +1,7 @@
 // Make the overview (首页) again: it follows by itself, so only a lost or damaged page needs this.
 import { text } from '../../core/ground/text';
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { standingPlaces } from '../../workbook/sheets/overviewPlaces';
 import { overviewMade } from '../../workbook/sheets/overviewSheet';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
@@ -14,7 +15,8 @@ export interface OverviewResults {
 
 /** Puts the page in its place; what people typed on the former one is kept. */
 export function decideOverview({ snapshot, now, language, words }: Situation): Decision<OverviewResults> {
-  const made = overviewMade(words(SETTINGS), standingPlaces(snapshot));
+  const former = snapshot.sheets.find(({ name }) => name === MADE_SHEETS.Overview.sheet[language]);
+  const made = overviewMade(words(SETTINGS), standingPlaces(snapshot), former?.formulaCells);
   const { name } = made.sheet;
   const placing = placeMadeSheet(snapshot, made, now, language);
   return {

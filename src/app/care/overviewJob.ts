@@ -1,5 +1,6 @@
 // Job 'overview', as it is offered.
 import { text } from '../../core/ground/text';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { defineJob } from '../run/defineJob';
 
 export const OVERVIEW = defineJob({
@@ -13,7 +14,7 @@ export const OVERVIEW = defineJob({
   },
   options: {},
   place: { group: 'publish', icon: 'summary' },
-  reads: { tables: [] },
+  reads: { tables: [], formulaCells: [MADE_SHEETS.Overview.sheet] },
   makes: 'Overview',
   writes: 'made sheet',
   nothing: { sheet: '', keptAs: null },

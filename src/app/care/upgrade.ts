@@ -43,6 +43,7 @@ import { momentText } from '../../workbook/contract/cells';
 import { rowsOutside } from '../run/saidBySheet';
 import { sealedProblem } from '../run/sealed';
 import { readClock } from '../run/wallClock';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { planUpgrade } from './planUpgrade';
 
 const READS: ReadRequest = {
@@ -50,6 +51,7 @@ const READS: ReadRequest = {
   formulas: CAMPAIGN_TABLES,
   looks: CAMPAIGN_TABLES,
   sheets: ['*'],
+  formulaCells: Object.values(MADE_SHEETS.Overview.sheet),
 };
 
 /** The steps with the log's lines: appended, or in the log that is made anew. */

@@ -4,6 +4,7 @@ import { text, type Language } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import type { PlanStep, UnfinishedPrefix } from '../../workbook/contract/plan';
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { standingPlaces } from '../../workbook/sheets/overviewPlaces';
 import { overviewMade } from '../../workbook/sheets/overviewSheet';
 import { misnamedOnOverview } from './overviewLinks';
@@ -51,7 +52,8 @@ export function upgradeSheets(
   now: WallTime,
   language: Language,
 ): SheetsUpgrade {
-  const overview = overviewMade(plan.words(SETTINGS), standingPlaces(plan.outcome));
+  const former = snapshot.sheets.find(({ name }) => name === MADE_SHEETS.Overview.sheet[language]);
+  const overview = overviewMade(plan.words(SETTINGS), standingPlaces(plan.outcome), former?.formulaCells);
   const { name } = overview.sheet;
   const broken = brokenSheets(snapshot);
   const needed =

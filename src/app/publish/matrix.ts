@@ -13,7 +13,8 @@ import { fingerprint } from '../../workbook/contract/fingerprint';
 import { readRows } from '../../workbook/contract/rows';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import { withoutLiveCells } from '../../workbook/sheets/matrixLive';
-import { matrixSheet } from '../../workbook/sheets/matrixSheet';
+import { matrixSheet, matrixTypedOver, type MatrixPage } from '../../workbook/sheets/matrixSheet';
+import { MATRIX_TYPED_OVER } from '../../workbook/tables/issueNames';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
 import type { Decision, Situation } from '../run/runJob';
@@ -76,17 +77,16 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
     units: units.map(({ unitId, name }) => [unitId, name]),
     requirements: requirements.map(({ requirementId, title }) => [requirementId, title]),
   });
-  const sheet = matrixSheet(
-    {
-      campaign: settings.campaign,
-      organiser: settings.organiser,
-      units,
-      requirements,
-      stamp: madeStamp(now, madeOf, language),
-      asOfName: trackerAsOfName(snapshot.names),
-    },
-    words(TRACKER),
-  );
+  const page: MatrixPage = {
+    campaign: settings.campaign,
+    organiser: settings.organiser,
+    units,
+    requirements,
+    stamp: madeStamp(now, madeOf, language),
+    asOfName: trackerAsOfName(snapshot.names),
+  };
+  const sheet = matrixSheet(page, words(TRACKER));
+  const typedOver = `=${matrixTypedOver(page, `'${sheet.name}'!`)}`;
   const placing = placeMadeSheet(
     snapshot,
     { key: 'matrix', sheet, lasting: (rows) => withoutLiveCells(rows, tracker) },
@@ -94,7 +94,12 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
     language,
   );
   return {
-    steps: [...rowSteps, ...fromSource('Matrix', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
+    steps: [
+      ...rowSteps,
+      ...fromSource('Matrix', situation, placing.steps),
+      { kind: 'names', names: { [MATRIX_TYPED_OVER]: typedOver }, last: true },
+      { kind: 'activate', sheet: sheet.name },
+    ],
     changed: {
       Matrix: { added: 1, updated: 0 },
       ...(missing.length > 0 && { [TRACKER.name]: { added: missing.length, updated: 0 } }),

@@ -21,6 +21,8 @@ export interface JobReads {
   readonly sampled?: true;
   /** Sheets beyond the tables' own, in either language: made sheets, to see whether people typed in them. */
   readonly sheets?: readonly Text[];
+  /** Of these sheets, in either language, which cells hold a formula: whether somebody typed over one. */
+  readonly formulaCells?: readonly Text[];
   /** Every sheet on which no table stands, too, and headers and footers: what is on paper, whatever people call it. */
   readonly pages?: true;
   /** With `pages`: the whole sheets of these tables, whatever people called them. */

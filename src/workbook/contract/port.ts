@@ -22,6 +22,8 @@ export interface ReadRequest {
   readonly heads?: readonly TablePattern[];
   /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them); '*' = every sheet. Missing ones are left out. */
   readonly sheets?: readonly string[];
+  /** Sheets of which is wanted which cells hold a formula, without the formulas' text. Missing and protected ones are left out. */
+  readonly formulaCells?: readonly string[];
   /** With `pages`: but for these. */
   readonly without?: readonly string[];
   /** Every sheet on which no table stands, too, and the headers and footers of all sheets whose cells are read. */

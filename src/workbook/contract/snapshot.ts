@@ -1,6 +1,7 @@
 // What the workbook holds at one moment, as plain data. Made by excel/, read by everything that decides.
 
 import type { TableName } from './keys';
+import type { Area } from './plan';
 
 /** A cell's value as Office.js gives it: '' is an empty cell, dates are serial numbers, errors are text such as '#REF!'. */
 export type CellValue = string | number | boolean;
@@ -60,6 +61,8 @@ export interface SheetSnapshot {
   readonly tabColor?: string;
   /** Values of the used range from A1 on; only for the sheets that the request asked for. */
   readonly values?: readonly (readonly CellValue[])[];
+  /** Where formulas stand; only for the sheets of which the request asked it, and not where the sheet is protected. */
+  readonly formulaCells?: readonly Area[];
   /** What its header and footer say, left to right; only where the request asked for pages. Example: `['制表：张三', '&P / &N']`. */
   readonly inMargins?: readonly string[];
   /** Names of the charts on it; only for the sheets that the request asked for, and only where this Excel can tell. */

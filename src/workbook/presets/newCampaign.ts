@@ -20,7 +20,7 @@ import { isOfCounty } from '../tables/settings/settingText';
 import { HEADER_ROW } from '../contract/headerRow';
 import { sheetOf } from '../contract/sheetOf';
 import { contentMark } from '../sheets/madeSheet';
-import { issueNames } from '../tables/issueNames';
+import { issueNames, MATRIX_TYPED_OVER, NO_MATRIX } from '../tables/issueNames';
 import { newPlaces } from '../sheets/overviewPlaces';
 import { overviewMade } from '../sheets/overviewSheet';
 import type { RowRecord } from '../contract/sheetOf';
@@ -182,6 +182,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
           ...issueNames(words, made),
           ...contentMark(overview),
           [REGISTERED_ROWS]: NONE_REGISTERED,
+          [MATRIX_TYPED_OVER]: NO_MATRIX,
         },
       },
       { kind: 'activate', sheet: overview.sheet.name },

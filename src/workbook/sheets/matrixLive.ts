@@ -73,20 +73,47 @@ function liveValue(
   };
 }
 
+/** Where its parts are, by its heads; null where it has none. */
+function partsOf(rows: Rows): { readonly sums: number; readonly afterUnits: number } | null {
+  const sums = (rows[HEAD] ?? []).findIndex(
+    (value) => value === labelOf('status', 'onTime', 'zh') || value === labelOf('status', 'onTime', 'en'),
+  );
+  if (sums < 0) return null;
+  const noUnit = rows.findIndex((row, r) => r >= FIRST && words(row[0]) === '');
+  return { sums, afterUnits: noUnit < 0 ? rows.length : noUnit };
+}
+
+/** 0-based cells of a matrix in which a formula has to stand, row by row. */
+export function matrixFormulaCells(rows: Rows): { readonly row: number; readonly column: number }[] {
+  const parts = partsOf(rows);
+  if (!parts) return [];
+  const { sums, afterUnits } = parts;
+  const heads = rows[HEAD] ?? [];
+  const columns = Array.from({ length: sums + STATUSES.length + 1 - LEFT }, (_, at) => LEFT + at).filter(
+    (column) => words(heads[column]) !== '',
+  );
+  const last = afterUnits + 1 + STATUSES.length;
+  return Array.from({ length: last + 1 - FIRST }, (_, at) => FIRST + at).flatMap((row) =>
+    columns
+      .filter(
+        (column) =>
+          row < afterUnits ||
+          (row === afterUnits ? column >= sums : column < sums || column - sums === row - afterUnits - 1),
+      )
+      .map((column) => ({ row, column })),
+  );
+}
+
 /**
  * The cells of a matrix without those that show what their formula gives, wherever its table ends: what stays was written as words, by the job
  * or by people, or is a sign or a number that somebody typed over a formula. Empty cells and such that a plan leaves to its formulas (null) do
  * not stay. A sheet without the head is given back whole.
  */
 export function withoutLiveCells(rows: Rows, tracker: TableSnapshot): (CellValue | null)[][] {
-  const heads = rows[HEAD] ?? [];
-  const sums = heads.findIndex(
-    (value) => value === labelOf('status', 'onTime', 'zh') || value === labelOf('status', 'onTime', 'en'),
-  );
-  if (sums < 0) return rows.map((row) => [...row]);
-  const end = sums + STATUSES.length + 1;
-  const noUnit = rows.findIndex((row, r) => r >= FIRST && words(row[0]) === '');
-  const live = liveValue(rows, shownBy(tracker), sums, noUnit < 0 ? rows.length : noUnit);
+  const parts = partsOf(rows);
+  if (!parts) return rows.map((row) => [...row]);
+  const end = parts.sums + STATUSES.length + 1;
+  const live = liveValue(rows, shownBy(tracker), parts.sums, parts.afterUnits);
   const isLive = (value: CellValue | null, r: number, c: number): boolean => {
     if (r === 1 && c === 0) return true;
     if (c === 0) return typeof value === 'string' && value.includes(' ＝ ');

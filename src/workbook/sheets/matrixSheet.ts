@@ -5,12 +5,13 @@ import { columnName } from '../contract/a1';
 import { quoted } from '../contract/formulaWords';
 import { labelOf } from '../contract/labels';
 import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
-import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
+import type { Area, CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
 import type { FormulaWords } from '../contract/spec';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { gap, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
 import { charactersFor, headLines as linesOfHead } from '../contract/wordWidth';
 import { MADE_SHEETS } from './madeSheets';
+import { fixedArea, typedOverMarks, typedOverStops } from './typedOverFormulas';
 
 /** What 报送矩阵 is laid out for; its cells are formulas. */
 export interface MatrixPage {
@@ -169,8 +170,41 @@ function totalLines({ units, requirements }: MatrixPage, f: FormulaWords): PageL
   ];
 }
 
+/** Where formulas stand: units with their sums, sums of all units, items by status, and the whole by status across the corner. */
+function computedAreas({
+  units,
+  requirements,
+}: MatrixPage): readonly [units: Area, sums: Area, items: Area, corner: Area] {
+  const [items, statuses] = [requirements.length, STATUSES.length + 1];
+  const [below, right] = [FIRST + units.length, LEFT + items];
+  return [
+    { row: FIRST, column: LEFT, rows: units.length, columns: items + statuses },
+    { row: below, column: right, rows: 1, columns: statuses },
+    { row: below + 1, column: LEFT, rows: statuses, columns: items },
+    { row: below + 1, column: right, rows: statuses, columns: statuses },
+  ];
+}
+
+/**
+ * Formula without "=" that counts the formulas that were typed over. Rows and columns that somebody puts in have no id, and are nothing.
+ * `sheet`: what stands before each address, "" on the sheet itself.
+ */
+export function matrixTypedOver(page: MatrixPage, sheet: string): string {
+  const [units, sums, items, corner] = computedAreas(page);
+  const area = (of: Area): string => `${sheet}${fixedArea(of)}`;
+  const ids = ({ row, rows }: Area, column: number): string => `(${area({ row, column, rows, columns: 1 })}<>"")`;
+  const heads = ({ column, columns }: Area): string => `(${area({ row: HEAD, column, rows: 1, columns })}<>"")`;
+  return [
+    `SUMPRODUCT(${ids(units, 0)}*${heads(units)}*(1-ISFORMULA(${area(units)})))`,
+    `SUMPRODUCT(${heads(sums)}*(1-ISFORMULA(${area(sums)})))`,
+    `SUMPRODUCT(${ids(items, 1)}*${heads(items)}*(1-ISFORMULA(${area(items)})))`,
+    `MAX(0,ROWS(${area(corner)})-SUMPRODUCT(--ISFORMULA(${area(corner)})))`,
+  ].join('+');
+}
+
 /** Three sums of the same: over units, over items, over the tracker itself. */
-function proof({ units, requirements }: MatrixPage, f: FormulaWords): CellWrite {
+function proof(page: MatrixPage, f: FormulaWords): CellWrite {
+  const { units, requirements } = page;
   const last = FIRST + units.length + 1 + STATUSES.length;
   const must = LEFT + requirements.length + STATUSES.length;
   const byUnit = at(FIRST + units.length, must, 'both');
@@ -188,14 +222,19 @@ function proof({ units, requirements }: MatrixPage, f: FormulaWords): CellWrite 
           '; rows, columns and tracker agree.',
           '; rows, columns and tracker differ: units or items have changed, make the matrix again.',
         ];
+  const over = matrixTypedOver(page, '');
+  const typed =
+    f.language === 'zh'
+      ? `IF(${over}=0,"","有 "&(${over})&" 处公式被改写（标红），请重新生成。")`
+      : `IF(${over}=0,""," Formulas typed over (red): "&(${over})&"; make the matrix again.")`;
   return {
-    formula: `=${pieces.join('&" ＋ "&')}&" ＝ ${sum} "&${whole}&IF(AND(${byUnit}=${whole},${byItem}=${whole}),"${agree}","${differ}")`,
+    formula: `=${pieces.join('&" ＋ "&')}&" ＝ ${sum} "&${whole}&IF(AND(${byUnit}=${whole},${byItem}=${whole}),"${agree}","${differ}")&${typed}`,
   };
 }
 
-function conditionals({ units, requirements }: MatrixPage, language: Language): ConditionalFormat[] {
-  const area = { row: FIRST, column: LEFT, rows: units.length, columns: requirements.length };
-  return STATUSES.flatMap((status) => {
+function conditionals(page: MatrixPage, language: Language): ConditionalFormat[] {
+  const area = { row: FIRST, column: LEFT, rows: page.units.length, columns: page.requirements.length };
+  const signs = STATUSES.flatMap((status) => {
     if (status === 'pending') return [];
     const ink = STATUS_INK[status];
     return [
@@ -208,6 +247,7 @@ function conditionals({ units, requirements }: MatrixPage, language: Language): 
       },
     ];
   });
+  return [...typedOverMarks(computedAreas(page).slice(0, 3)), ...signs];
 }
 
 /** The sheet as a plan. At least one unit and one requirement; formulas speak of the tracker in the language of `f`. */
@@ -254,6 +294,7 @@ export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
       ...sumColumns(language).map(({ characters }) => characters),
     ],
     ...pageParts(lines),
+    validations: typedOverStops(computedAreas(page).slice(0, 3), language),
     conditionals: conditionals(page, language),
     freeze: { rows: FIRST, columns: LEFT },
     page: {

@@ -8,15 +8,17 @@ import { STATUSES } from '../../core/tracker/trackerRow';
 import { columnName } from '../contract/a1';
 import { labelOf } from '../contract/labels';
 import { FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE, STATUS_INK } from '../contract/palette';
-import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
+import type { Area, CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
 import type { ColumnKeys, TableName } from '../contract/keys';
 import type { FormulaWords } from '../contract/spec';
 import { statusSign } from '../contract/statusSigns';
 import type { MadeSheet } from './madeSheet';
-import { overviewGuide } from './overviewGuide';
+import { overviewGuide, type GuidedSheet } from './overviewGuide';
 import { gap, pageParts, type PageLine, type Span } from '../contract/pageLines';
 import type { TablePlaces } from './overviewPlaces';
 import { MADE_SHEETS } from './madeSheets';
+import { MATRIX_TYPED_OVER } from '../tables/issueNames';
+import { isIn, plannedFormulas, typedOverCount, typedOverMarks, typedOverStops } from './typedOverFormulas';
 
 /** Items with a line of their own; a campaign with more names the rest in a sentence. */
 const MOST_ITEMS = 12;
@@ -220,6 +222,42 @@ interface Counted {
 const column = (at: number, from: number, rows: number): string =>
   `$${columnName(at)}$${from + 1}:$${columnName(at)}$${from + rows}`;
 
+const MATRIX_WRONG = `IFERROR(${MATRIX_TYPED_OVER},0)`;
+
+/** The line of the pages that are formulas throughout; how many of this one's were typed over is counted once all its lines are known. */
+function ownLine(language: Language): GuidedSheet {
+  const [own, matrix] = [MADE_SHEETS.Overview.sheet, MADE_SHEETS.Matrix.sheet];
+  const here = text('本页', 'this page')[language];
+  const show = `HYPERLINK("#'${matrix[language]}'!A1","${text('去看', 'Show')[language]}")`;
+  return {
+    sheet: text(`${own.zh}、${matrix.zh}`, `${own.en}, ${matrix.en}`)[language],
+    who: text('自动', 'By itself')[language],
+    what: text(
+      '全是公式，不用填；改乱了请点“重做首页”“生成报送矩阵”',
+      'Formulas; “Make … again” where they were typed over',
+    )[language],
+    rows: null,
+    issues: {
+      below: '0',
+      wrong: MATRIX_WRONG,
+      link: (_below, wrong) => `IF(${wrong}=0,"",IF(${MATRIX_WRONG}>0,${show},"${here}"))`,
+    },
+  };
+}
+
+/** The lines with the count of formulas that were typed over in the line of the page itself, which is not looked at, nor `sentence`, which follows from it. */
+function withOwnCount(lines: readonly PageLine[], own: number, sentence: number): PageLine[] {
+  const count = `${typedOverCount(pageParts(lines).blocks[0]?.cells ?? [], [sentence, own])}+${MATRIX_WRONG}`;
+  return lines.map((each, row) =>
+    row !== own
+      ? each
+      : {
+          ...each,
+          spans: each.spans.map((span) => (span.column === WRONG ? { ...span, value: live(count) } : span)),
+        },
+  );
+}
+
 /** `first`: 0-based row of the section's title. */
 function guideLines(f: FormulaWords, places: TablePlaces, first: number): PageLine[] {
   const { language } = f;
@@ -245,7 +283,7 @@ function guideLines(f: FormulaWords, places: TablePlaces, first: number): PageLi
       ]),
       22,
     ),
-    ...sheets.map(({ sheet, who, what, rows, issues }, index) => {
+    ...[ownLine(language), ...sheets].map(({ sheet, who, what, rows, issues }, index) => {
       const at = (place: number): string => `$${columnName(place)}$${first + 3 + index}`;
       return line(
         [
@@ -305,17 +343,27 @@ function overviewSheet(f: FormulaWords, places: TablePlaces): SheetPlan {
   const items = itemLines(f, firstItem);
   // Above the guide stand the title of the section and its three sentences.
   const guideAt = above.length + items.length + 4;
-  const tables = overviewGuide(f, places).sheets.length;
-  const lines = [
+  // The tables, and above them the line of the page itself.
+  const tables = overviewGuide(f, places).sheets.length + 1;
+  const bare = [
     ...above,
     ...items,
     section(text('下一步', 'What comes next'), language),
     ...sentences(f, { below: column(BELOW, guideAt + 2, tables), wrong: column(WRONG, guideAt + 2, tables) }),
     ...guideLines(f, places, guideAt),
   ];
+  const lines = withOwnCount(bare, guideAt + 2, guideAt - 1);
+  const computed = [
+    { row: 0, column: 0, rows: 3, columns: 1 },
+    { row: 5, column: 0, rows: 1, columns: COLUMNS },
+    { row: firstItem, column: 0, rows: MOST_ITEMS, columns: COLUMNS },
+    { row: guideAt - 3, column: 0, rows: 3, columns: 1 },
+    { row: guideAt + 2, column: BELOW - 1, rows: tables, columns: 4 },
+  ];
   const overdue = FIGURES + 1 + SHOWN.indexOf('overdue');
   const first = `${columnName(overdue)}${firstItem + 1}`;
   const conditionals: ConditionalFormat[] = [
+    ...typedOverMarks(computed),
     {
       area: { row: firstItem, column: overdue, rows: MOST_ITEMS, columns: 1 },
       formula: `=N(${first})>0`,
@@ -337,6 +385,7 @@ function overviewSheet(f: FormulaWords, places: TablePlaces): SheetPlan {
     gridlines: false,
     columnWidths: WIDTHS,
     ...pageParts(lines),
+    validations: typedOverStops(computed, language),
     conditionals,
     page: {
       // How it stands on one page, what each sheet is for on the next: on one page in portrait its type would print at six points.
@@ -351,20 +400,20 @@ function overviewSheet(f: FormulaWords, places: TablePlaces): SheetPlan {
   };
 }
 
-/** The page as a made sheet: only its words are remembered, for its figures change by themselves. */
-export function overviewMade(f: FormulaWords, places: TablePlaces): MadeSheet {
+/**
+ * The page as a made sheet: only its words are remembered, for its figures change by themselves. `formulas`: where formulas stand on the former page; a
+ * figure elsewhere was typed over one. Absent: not known.
+ */
+export function overviewMade(f: FormulaWords, places: TablePlaces, formulas?: readonly Area[]): MadeSheet {
   const sheet = overviewSheet(f, places);
-  const figures = new Set(
-    sheet.blocks.flatMap(({ row, column, cells }) =>
-      cells.flatMap((values, r) =>
-        values.flatMap((value, c) => (typeof value === 'object' && value !== null ? [`${row + r},${column + c}`] : [])),
-      ),
-    ),
-  );
+  const figures = new Set(plannedFormulas(sheet).map(({ row, column }) => `${row},${column}`));
+  const isFigure = (row: number, column: number): boolean =>
+    figures.has(`${row},${column}`) && (!formulas || isIn(formulas, { row, column }));
   return {
     key: 'overview',
     sheet,
     first: true,
-    lasting: (rows) => rows.map((values, r) => values.map((value, c) => (figures.has(`${r},${c}`) ? null : value))),
+    lasting: (rows) =>
+      rows.map((values, r) => values.map((value, c) => (value === null || isFigure(r, c) ? null : value))),
   };
 }

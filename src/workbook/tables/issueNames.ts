@@ -24,6 +24,11 @@ export const LATER_COUNTED: Counted = { wrong: 'LaterToCorrect', where: 'LaterWh
 /** 成绩排名. */
 export const STANDINGS_COUNTED: Counted = { wrong: 'StandingsToCorrect', where: 'StandingsWhere' };
 
+/** Name of how many formulas of 报送矩阵 were typed over: the matrix comes and goes, 首页 stands. */
+export const MATRIX_TYPED_OVER = 'MatrixTypedOver';
+/** What it says until a matrix is made. */
+export const NO_MATRIX = '=0';
+
 const isScores = (table: string): boolean => table.startsWith(SCORE_TABLE_PREFIX);
 const isLater = (table: string): boolean => LATER_TABLES.some(({ name }) => name === table);
 

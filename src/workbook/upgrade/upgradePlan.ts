@@ -3,7 +3,7 @@ import { readCriteria, readJudges } from '../tables/judges/readJudges';
 import { readSettings } from '../tables/settings/readSettings';
 import type { CellEdit } from '../contract/edits';
 import { ISSUE } from '../contract/issueColumn';
-import { issueNames } from '../tables/issueNames';
+import { issueNames, MATRIX_TYPED_OVER, NO_MATRIX } from '../tables/issueNames';
 import { campaignNames } from '../presets/newCampaign';
 import { asItStands, findAsItStands } from '../contract/formerHeaders';
 import type { PlanStep } from '../contract/plan';
@@ -209,7 +209,9 @@ function namesToDefine({ snapshot, county, stands }: Ground, all: readonly Repai
   const registered = registeredObjections(snapshot).map(({ objectionId }) => objectionId);
   const wanted = { ...campaignNames(words, county), ...issueNames(words, counted, registered) };
   const lost = lostNames(snapshot.names, wanted, stands);
-  return snapshot.names[REGISTERED_ROWS] === undefined ? { ...lost, [REGISTERED_ROWS]: NONE_REGISTERED } : lost;
+  const begun = { [REGISTERED_ROWS]: NONE_REGISTERED, [MATRIX_TYPED_OVER]: NO_MATRIX };
+  const absent = Object.entries(begun).filter(([name]) => snapshot.names[name] === undefined);
+  return { ...lost, ...Object.fromEntries(absent) };
 }
 
 /**

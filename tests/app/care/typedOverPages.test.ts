@@ -1,0 +1,86 @@
+// 首页 and 报送矩阵 are formulas: what somebody types over one is counted on 首页 without the add-in, named by the check, and kept when the page is made again.
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { CHECK } from '../../../src/app/care/checkWorkbookJob';
+import { OVERVIEW } from '../../../src/app/care/overviewJob';
+import { MATRIX } from '../../../src/app/publish/matrixJob';
+import { FEW_UNITS, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+
+jest.setTimeout(120_000);
+
+const NOW = '2021-06-08T09:00';
+
+describe.each(['zh', 'en'] as const)('formulas of 首页 and 报送矩阵 in %s', (language) => {
+  const [page, matrix] = language === 'zh' ? ['首页', '报送矩阵'] : ['Overview', 'Matrix'];
+  let host: CampaignHost;
+  beforeAll(async () => {
+    host = await newCampaignHost({ now: NOW, language, units: FEW_UNITS });
+    await MATRIX.perform(host.deps, {}, 'write');
+    await host.host.calculateNow();
+  });
+
+  const put = async (sheet: string, address: string, what: 'insertRow' | string | number): Promise<void> => {
+    await host.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+      if (what === 'insertRow') range.getEntireRow().insert('Down');
+      else range.formulas = [[what]];
+      await context.sync();
+    });
+    await host.host.calculateNow();
+  };
+  const formulaAt = async (sheet: string, address: string): Promise<string> =>
+    host.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address).load('formulas');
+      await context.sync();
+      return String(range.formulas[0]?.[0]);
+    });
+  const cells = async (sheet: string): Promise<readonly (readonly unknown[])[]> => {
+    const { sheets } = await host.port.read({ tables: [], sheets: [sheet] });
+    return sheets.find(({ name }) => name === sheet)?.values ?? [];
+  };
+  /** What 首页 counts of both, without the add-in. */
+  const counted = async (): Promise<unknown> =>
+    (await cells(page)).find(([first]) => String(first).includes(matrix) && String(first).includes(page))?.[13];
+  const named = async (): Promise<unknown[]> =>
+    (await CHECK.perform(host.deps, {}, 'preview')).problems
+      .filter(({ code }) => code === 'made-sheet-typed')
+      .map(({ sheet, row, found }) => [sheet, row, found]);
+
+  it('are nothing to correct as they were made, also where somebody puts a row in', async () => {
+    expect([await counted(), await named()]).toEqual([0, []]);
+    await put(page, 'A10', 'insertRow');
+    expect([await counted(), await named()]).toEqual([0, []]);
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(page).getRange('10:10').delete('Up');
+      await context.sync();
+    });
+  });
+
+  it('are counted on 首页 and named with their cells when somebody typed over them, whatever they show', async () => {
+    const [tile, sign, same] = [
+      await formulaAt(page, 'C6'),
+      await formulaAt(matrix, 'D8'),
+      await formulaAt(matrix, 'C7'),
+    ];
+    await put(page, 'C6', 7);
+    await put(matrix, 'D8', '●');
+    await put(matrix, 'C7', String((await cells(matrix))[6]?.[2]));
+    expect(await counted()).toBe(3);
+    expect(await named()).toEqual([
+      [page, 'C6', '7'],
+      [matrix, 'C7', expect.any(String)],
+    ]);
+    expect((await cells(matrix)).flat().filter((cell) => /处公式被改写|typed over/.test(String(cell)))).toHaveLength(1);
+    await put(page, 'C6', tile);
+    await put(matrix, 'D8', sign);
+    await put(matrix, 'C7', same);
+    expect([await counted(), await named()]).toEqual([0, []]);
+  });
+
+  it('keep what was typed over them when 首页 is made again', async () => {
+    await put(page, 'C6', 7);
+    const { results, notices } = await OVERVIEW.perform(host.deps, {}, 'write');
+    expect([results.keptAs === null, notices.map(({ code }) => code)]).toEqual([false, ['sheet-kept']]);
+    await host.host.calculateNow();
+    expect([await counted(), (await cells(results.keptAs ?? ''))[5]?.[2]]).toEqual([0, 7]);
+  });
+});
