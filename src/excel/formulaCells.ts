@@ -1,6 +1,6 @@
 // Which cells of a table hold a formula, without their text: formulas of a column are alike, and their text is most of what a table weighs.
 // Every cell is told apart; of the texts only some rows are looked at. Falls back to reading whole columns wherever that could mislead.
-import type { CellValue } from '../workbook/contract/snapshot';
+import type { CellValue, SheetSnapshot } from '../workbook/contract/snapshot';
 
 /** Proxies of a table's formula cells, to be read after the next sync. */
 export interface AskedFormulaCells {
@@ -84,4 +84,28 @@ export function formulasFrom(
     return false;
   });
   return { formulas, open };
+}
+
+/** Queues the question of where formulas stand on sheets. Where one is protected, Excel may refuse to look for sorts of cells, and nobody types. */
+export function askFormulaAreas(
+  sheets: readonly Excel.Worksheet[],
+  wanted: readonly string[] = [],
+): ReadonlyMap<string, Excel.RangeAreas> {
+  return new Map(
+    sheets
+      .filter(({ name, protection }) => wanted.includes(name) && !protection.protected)
+      .map((sheet) => [sheet.name, sheet.getRange().getSpecialCellsOrNullObject('Formulas').load('address')]),
+  );
+}
+
+/** The answer. Undefined where it was not asked, or is written in a way that is not known. */
+export function formulaAreas(found: Excel.RangeAreas | undefined): SheetSnapshot['formulaCells'] {
+  if (!found) return undefined;
+  if (found.isNullObject) return [];
+  return areasOf(found.address)?.map(({ top, left, bottom, right }) => ({
+    row: top,
+    column: left,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  }));
 }

@@ -3,7 +3,14 @@ import type { TableName } from '../workbook/contract/keys';
 import type { ReadRequest, TellProgress } from '../workbook/contract/port';
 import { sameFormula } from '../workbook/contract/sameFormula';
 import type { CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
-import { areasOf, askFormulaCells, formulasFrom, SAMPLED_FROM, type AskedFormulaCells } from './formulaCells';
+import {
+  askFormulaAreas,
+  askFormulaCells,
+  formulaAreas,
+  formulasFrom,
+  SAMPLED_FROM,
+  type AskedFormulaCells,
+} from './formulaCells';
 import { readInChunks } from './readInChunks';
 import { asLooks, askLooks } from './readLooks';
 import type { AskedLooks } from './readLooks';
@@ -180,17 +187,10 @@ export async function readSnapshot(
         charts: withCharts ? sheet.charts.load('items/name') : null,
         margins: withMargins ? PAGES.map((page) => sheet.pageLayout.headersFooters[page].load(MARGINS.join())) : [],
       }));
-  // Where a sheet is protected, Excel may refuse to look for sorts of cells, and nobody types.
-  const queueFormulaCells = (): Map<string, Excel.RangeAreas> =>
-    new Map(
-      sheets.items
-        .filter(({ name, protection }) => wanted(request.formulaCells ?? [], name) && !protection.protected)
-        .map((sheet) => [sheet.name, sheet.getRange().getSpecialCellsOrNullObject('Formulas').load('address')]),
-    );
   const queueLooks = (): Map<string, AskedLooks> =>
     new Map(asked.filter(({ table }) => wanted(looks, table.name)).map(({ table }) => [table.name, askLooks(table)]));
   let looked: ReturnType<typeof queueSheets> = [];
-  let computed: ReturnType<typeof queueFormulaCells> = new Map();
+  let computed: ReturnType<typeof askFormulaAreas> = new Map();
   let dressed: ReturnType<typeof queueLooks> = new Map();
   let around: Surroundings[] = [];
   let sorts: (AskedFormulaCells | null)[] = [];
@@ -203,7 +203,7 @@ export async function readSnapshot(
       if (byHand) workbook.application.calculate('Recalculate');
       around = asked.map(({ table }) => askSurroundings(table));
       looked = queueSheets();
-      computed = queueFormulaCells();
+      computed = askFormulaAreas(sheets.items, request.formulaCells);
       dressed = queueLooks();
       sorts = asked.map(({ table, extent }) => (extent === 'sampled' ? askFormulaCells(table) : null));
     },
@@ -213,18 +213,7 @@ export async function readSnapshot(
   const chartNames = new Map(
     looked.flatMap(({ name, charts }) => (charts ? [[name, charts.items.map((chart) => chart.name)] as const] : [])),
   );
-  const inMargins = new Map(
-    looked.flatMap(({ name, margins }) =>
-      withMargins
-        ? [
-            [
-              name,
-              margins.flatMap((page) => MARGINS.map((place) => page[place]).filter((words) => words !== '')),
-            ] as const,
-          ]
-        : [],
-    ),
-  );
+  const inMargins = withMargins ? wordsInMargins(looked) : new Map<string, string[]>();
   const usedValues = new Map(looked.map(({ name, used }) => [name, used.isNullObject ? [] : fromA1(used)]));
   return {
     sheets: sheets.items.map((sheet): SheetSnapshot => ({
@@ -277,17 +266,13 @@ function colourOf(sheet: Excel.Worksheet): string {
   return ((sheet.tabColor as string | null) ?? '').toUpperCase();
 }
 
-/** Undefined where it was not asked, or is written in a way that is not known. */
-function formulaAreas(found: Excel.RangeAreas | undefined): SheetSnapshot['formulaCells'] {
-  if (!found) return undefined;
-  return found.isNullObject
-    ? []
-    : areasOf(found.address)?.map(({ top, left, bottom, right }) => ({
-        row: top,
-        column: left,
-        rows: bottom - top + 1,
-        columns: right - left + 1,
-      }));
+function wordsInMargins(sheets: readonly AskedSheet[]): Map<string, string[]> {
+  return new Map(
+    sheets.map(({ name, margins }) => [
+      name,
+      margins.flatMap((page) => MARGINS.map((place) => page[place]).filter((words) => words !== '')),
+    ]),
+  );
 }
 
 /** The used range, filled up with empty cells so that it begins at A1. */
