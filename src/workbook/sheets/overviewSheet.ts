@@ -13,12 +13,12 @@ import type { ColumnKeys, TableName } from '../contract/keys';
 import type { FormulaWords } from '../contract/spec';
 import { statusSign } from '../contract/statusSigns';
 import type { MadeSheet } from './madeSheet';
-import { overviewGuide, type GuidedSheet } from './overviewGuide';
+import { overviewGuide } from './overviewGuide';
 import { gap, pageParts, type PageLine, type Span } from '../contract/pageLines';
 import type { TablePlaces } from './overviewPlaces';
 import { MADE_SHEETS } from './madeSheets';
-import { MATRIX_TYPED_OVER } from '../tables/issueNames';
-import { isIn, plannedFormulas, typedOverCount, typedOverMarks, typedOverStops } from './typedOverFormulas';
+import { ownLine, withOwnCount } from './overviewOwnLine';
+import { isIn, plannedFormulas, typedOverMarks, typedOverStops } from './typedOverFormulas';
 
 /** Items with a line of their own; a campaign with more names the rest in a sentence. */
 const MOST_ITEMS = 12;
@@ -222,42 +222,6 @@ interface Counted {
 const column = (at: number, from: number, rows: number): string =>
   `$${columnName(at)}$${from + 1}:$${columnName(at)}$${from + rows}`;
 
-const MATRIX_WRONG = `IFERROR(${MATRIX_TYPED_OVER},0)`;
-
-/** The line of the pages that are formulas throughout; how many of this one's were typed over is counted once all its lines are known. */
-function ownLine(language: Language): GuidedSheet {
-  const [own, matrix] = [MADE_SHEETS.Overview.sheet, MADE_SHEETS.Matrix.sheet];
-  const here = text('本页', 'this page')[language];
-  const show = `HYPERLINK("#'${matrix[language]}'!A1","${text('去看', 'Show')[language]}")`;
-  return {
-    sheet: text(`${own.zh}、${matrix.zh}`, `${own.en}, ${matrix.en}`)[language],
-    who: text('自动', 'By itself')[language],
-    what: text(
-      '全是公式，不用填；改乱了请点“重做首页”“生成报送矩阵”',
-      'Formulas; “Make … again” where they were typed over',
-    )[language],
-    rows: null,
-    issues: {
-      below: '0',
-      wrong: MATRIX_WRONG,
-      link: (_below, wrong) => `IF(${wrong}=0,"",IF(${MATRIX_WRONG}>0,${show},"${here}"))`,
-    },
-  };
-}
-
-/** The lines with the count of formulas that were typed over in the line of the page itself, which is not looked at, nor `sentence`, which follows from it. */
-function withOwnCount(lines: readonly PageLine[], own: number, sentence: number): PageLine[] {
-  const count = `${typedOverCount(pageParts(lines).blocks[0]?.cells ?? [], [sentence, own])}+${MATRIX_WRONG}`;
-  return lines.map((each, row) =>
-    row !== own
-      ? each
-      : {
-          ...each,
-          spans: each.spans.map((span) => (span.column === WRONG ? { ...span, value: live(count) } : span)),
-        },
-  );
-}
-
 /** `first`: 0-based row of the section's title. */
 function guideLines(f: FormulaWords, places: TablePlaces, first: number): PageLine[] {
   const { language } = f;
@@ -352,7 +316,7 @@ function overviewSheet(f: FormulaWords, places: TablePlaces): SheetPlan {
     ...sentences(f, { below: column(BELOW, guideAt + 2, tables), wrong: column(WRONG, guideAt + 2, tables) }),
     ...guideLines(f, places, guideAt),
   ];
-  const lines = withOwnCount(bare, guideAt + 2, guideAt - 1);
+  const lines = withOwnCount(bare, { row: guideAt + 2, column: WRONG }, guideAt - 1);
   const computed = [
     { row: 0, column: 0, rows: 3, columns: 1 },
     { row: 5, column: 0, rows: 1, columns: COLUMNS },

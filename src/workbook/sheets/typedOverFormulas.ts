@@ -9,7 +9,8 @@ export function fixedArea({ row, column, rows, columns }: Area): string {
   return `$${columnName(column)}$${row + 1}:$${columnName(column + columns - 1)}$${row + rows}`;
 }
 
-interface Place {
+/** A cell of a sheet. */
+export interface Place {
   /** 0-based. */
   readonly row: number;
   readonly column: number;
