@@ -48,16 +48,50 @@ function lostFormats({ spec, before, table, places, placesBefore }: ReshapedTabl
   });
 }
 
+/** Places of our columns as if people had put none between them. */
+function withoutForeign<K>(places: ReadonlyMap<K, number>): Map<K, number> {
+  const standing = [...places].filter(([, place]) => place >= 0).sort(([, one], [, other]) => one - other);
+  return new Map(standing.map(([key], place) => [key, place]));
+}
+
+/** Kinds of rules as Excel names them. */
+const KINDS: Readonly<Record<Validation['rule']['kind'], string>> = {
+  list: 'List',
+  decimal: 'Decimal',
+  whole: 'WholeNumber',
+  date: 'Date',
+  textLength: 'TextLength',
+  custom: 'Custom',
+};
+
+/**
+ * Where a column that somebody put into the table left the rules behind that reach below it, each on the column that came into its place: the places of the
+ * columns that moved, in the table as it stands. None where the rules went along.
+ */
+function rulesLeftBehind({ spec, before, placesBefore }: ReshapedTable, words: FormulaWords): ReadonlySet<number> {
+  const found = before.looks?.validations ?? [];
+  const formerly = withoutForeign(placesBefore);
+  const moved = new Map([...placesBefore].filter(([key, place]) => place >= 0 && formerly.get(key) !== place));
+  const oldPlace = new Map([...moved].map(([key, place]) => [place, formerly.get(key) ?? NOWHERE]));
+  const rules = validationsOf(spec, words, 0, 0, placesBefore).flatMap(({ area, rule }) => {
+    const old = oldPlace.get(area.column);
+    return old === undefined ? [] : [{ kind: KINDS[rule.kind], here: found[area.column], before: found[old] }];
+  });
+  const stayed =
+    rules.some(({ kind, here }) => kind !== here) && rules.every(({ kind, before: there }) => kind === there);
+  return new Set(stayed ? oldPlace.keys() : []);
+}
+
 /** Columns that are new, or whose cells have lost their validation in whole or in part. A validation of another kind is a person's choice. */
-function lostValidations(
-  { spec, before, table, places, placesBefore, added }: ReshapedTable,
-  words: FormulaWords,
-): Validation[] {
+function lostValidations(shape: ReshapedTable, words: FormulaWords): Validation[] {
+  const { spec, before, table, places, placesBefore, added } = shape;
+  const leftBehind = rulesLeftBehind(shape, words);
   const oldPlace = new Map([...places].map(([key, place]) => [place, placesBefore.get(key)]));
   return validationsOf(spec, words, table.top, table.left, places).flatMap((validation): Validation[] => {
     const old = oldPlace.get(validation.area.column - table.left);
     // Where columns come in, what reaches below the table may stay behind: all of them are put anew.
-    const kind = old === undefined || added.length > 0 ? 'None' : before.looks?.validations[old];
+    const isLost = old === undefined || added.length > 0 || leftBehind.has(old);
+    const kind = isLost ? 'None' : before.looks?.validations[old];
     // With blanks ignored, a list taken from cells of which some are blank lets anything pass.
     const letsAllPass =
       old !== undefined && kind === 'List' && listsCells(validation) && before.looks?.blanksIgnored?.[old] === true;
@@ -92,6 +126,8 @@ function lostConditionals(
   const found = before.looks?.conditionals;
   if (!found) return null;
   const wanted = conditionalsOf(spec, words, table.top, table.left, places);
+  // A column that people put in under a mark takes it over whole; marks that are made then leave it out, in two pieces.
+  const pieces = conditionalsOf(spec, words, table.top, table.left, withoutForeign(places)).length;
   const placesBefore = new Map([...places.keys()].map((key) => [key, old.get(key) ?? NOWHERE]));
   // As they stood before columns come in, or as they will: a rule that reaches below the table does not always follow its columns.
   const own = new Set(
@@ -109,7 +145,7 @@ function lostConditionals(
   );
   // Programs that spell every rule differently: then only their number tells.
   const inBody = (formats: typeof found): number => formats.filter((format) => format.inBody).length;
-  const fewer = known.length > 0 ? inBody(known) < wanted.length : inBody(whole) < wanted.length;
+  const fewer = inBody(known.length > 0 ? known : whole) < Math.min(pieces, wanted.length);
   if (wanted.length === 0 && broken.length === 0) return null;
   // Rows that were copied bring their rules along: hundreds after some weeks, and slower with each. A piece that a new column left below the table harms nobody.
   const more = inBody(ours) > wanted.length;
