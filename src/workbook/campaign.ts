@@ -19,7 +19,7 @@ import { goneRows } from './tables/tracker/goneRows';
 import { lostTables } from './tables/lostTables';
 import { cellsMoved, columnsExchanged } from './tables/cellsMoved';
 import { sumsInside } from './tables/sums';
-import { damagedScoreSheets, outdatedCriteria } from './tables/scoreSheet/criteriaInSheets';
+import { damagedScoreSheets, goneCriteria, outdatedCriteria } from './tables/scoreSheet/criteriaInSheets';
 import { sheetsOfOthers } from './tables/scoreSheet/othersSheets';
 import { movedScores } from './tables/scoreSheet/keptScores';
 import { wrongNumbers } from './tables/scoreSheet/wrongNumbers';
@@ -247,7 +247,10 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
     const unread = problems.filter((problem) => problem.table === 'Criteria');
     return { kind: 'broken', problems: [...unread, ...damagedSheets] };
   }
-  problems.push(...outdatedCriteria(snapshot.tables, withSheet, criteria, settings.language));
+  problems.push(
+    ...outdatedCriteria(snapshot.tables, withSheet, criteria, settings.language),
+    ...goneCriteria(snapshot.tables, withSheet, criteria, settings.language),
+  );
   problems.push(...lostTables(snapshot, judges, criteria, settings.language), ...sumsInside(snapshot, spec));
   problems.push(...sheetsOfOthers(snapshot.tables, judges, criteria, settings.language));
   const entries = readEntries(table('Entries'), problems, units);

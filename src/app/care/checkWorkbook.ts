@@ -25,7 +25,7 @@ import { compareStandings, standingsDiffer } from '../contest/compareStandings';
 import { trackerProblems } from './checkTracker';
 import { compareTracker, type Agreement } from '../collect/compareTracker';
 import { compareUnits } from './compareUnits';
-import { contestOf, rulesOf } from '../contest/contestSituation';
+import { contestOf, faultsOfRules, isCriterionGone, rulesOf } from '../contest/contestSituation';
 import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems';
 import { decisionNotices } from '../contest/decisionRecord';
 import { rulesNotices } from '../contest/judgingRules';
@@ -100,7 +100,8 @@ function rosterFindings({ campaign }: Situation): { problems: Problem[]; notices
 
 function contestFindings(situation: Situation): { problems: readonly Problem[]; notices: readonly Problem[] } {
   const { campaign, language } = situation;
-  const rules = checkCriteria(campaign.criteria, rulesOf(campaign));
+  const rules = faultsOfRules(situation);
+  if (isCriterionGone(situation.cellProblems)) return { problems: rules, notices: [] };
   if (rules.length > 0 || campaign.judgesWithSheet.length === 0) return { problems: rules, notices: [] };
   const contest = contestOf(campaign);
   const check = checkScores(contest);
@@ -112,8 +113,9 @@ function contestFindings(situation: Situation): { problems: readonly Problem[]; 
 }
 
 /** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. */
-function standingsAgreement({ campaign, snapshot }: Situation): Agreement {
-  if (checkCriteria(campaign.criteria, rulesOf(campaign)).length > 0) return { cells: 0, differing: 0, first: null };
+function standingsAgreement({ campaign, snapshot, cellProblems }: Situation): Agreement {
+  if (isCriterionGone(cellProblems) || checkCriteria(campaign.criteria, rulesOf(campaign)).length > 0)
+    return { cells: 0, differing: 0, first: null };
   const comparison = compareStandings(snapshot, campaign);
   if (comparison.kind === 'agree') return { cells: comparison.cells, differing: 0, first: null };
   return { cells: comparison.cells, differing: 1, first: standingsDiffer(comparison.first) };

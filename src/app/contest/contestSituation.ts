@@ -46,7 +46,19 @@ export function ruleProblems({ campaign, cellProblems }: Situation): Problem[] {
     ({ table, row }) =>
       table === 'Criteria' || table === 'AwardTiers' || (table === 'Settings' && RULE_SETTINGS.has(String(row))),
   );
-  return [...unreadable, ...checkCriteria(campaign.criteria, rulesOf(campaign))];
+  return [...unreadable, ...faultsOfRules({ campaign, cellProblems })];
+}
+
+/** A criterion that the judges still see was deleted: nothing that is computed from their scores is to be relied on. */
+export const isCriterionGone = (cellProblems: readonly Problem[]): boolean =>
+  cellProblems.some(({ code }) => code === 'criterion-gone');
+
+/** Faults of criteria and rules. Weights that do not add up follow from a criterion that is gone, which is named. */
+export function faultsOfRules({ campaign, cellProblems }: Pick<Situation, 'campaign' | 'cellProblems'>): Problem[] {
+  const isGone = isCriterionGone(cellProblems);
+  return checkCriteria(campaign.criteria, rulesOf(campaign)).filter(
+    ({ code }) => !isGone || (code !== 'weights-not-100' && code !== 'no-criteria'),
+  );
 }
 
 /** Cells of the contest's own tables that could not be read: worth a look, stopping nothing. */

@@ -5,6 +5,8 @@ import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
+import type { TableName } from '../../workbook/contract/keys';
+import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from './runJob';
 
 /** A cell in which a constant stands where the table has a formula. */
@@ -122,12 +124,17 @@ export function overwrittenFormulas<K extends string>(
   });
 }
 
-/** The formulas that belong into a table; undefined where the workbook is of another version, whose formulas were others. */
+/**
+ * The formulas that belong into a table; undefined where the workbook is of another version, whose formulas were others, and for score sheets of which a
+ * criterion is gone: their formulas speak of it.
+ */
 export function oursIn(
-  { campaign, words }: Situation,
+  { campaign, cellProblems, words }: Situation,
   spec: TableSpec,
 ): ((column: ColumnSpec) => string | undefined) | undefined {
   if (campaign.settings.schemaVersion !== SCHEMA_VERSION) return undefined;
+  const isJudged = spec.name.startsWith(SCORE_TABLE_PREFIX) || spec.name === ('Standings' satisfies TableName);
+  if (isJudged && cellProblems.some(({ code }) => code === 'criterion-gone')) return undefined;
   const f = words(spec);
   return ({ formula }) => formula?.(f);
 }

@@ -48,6 +48,7 @@ export const PROBLEM_CODES = {
   'criteria-changed': text('评分标准改过', 'The criteria have changed'),
   'criteria-incomplete': text('评分标准不全', 'Criteria are incomplete'),
   'criterion-changed': text('标准与评分表不同', 'Criterion differs from the score sheets'),
+  'criterion-gone': text('评分标准少了一项', 'A criterion is gone'),
   'criterion-maximum-differs': text('满分与标准不同', 'The maximum differs from the criterion’s'),
   'criterion-name': text('标准名称不合用', 'Criterion name not usable'),
   'criterion-number': text('标准的数字不合用', 'Criterion number not usable'),

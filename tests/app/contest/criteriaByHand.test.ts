@@ -52,6 +52,24 @@ describe('a criterion changed by hand after the score sheets were made', () => {
     expect(report.problems[0]?.message.zh).toContain('2 张评分表都没有这一列');
   });
 
+  it('is said once when its row is deleted, with what to do, and by whoever ranks; it is found again when the row stands again', async () => {
+    await typeInto(host, 'Score_J02', 0, { '感染力（25分）': '21' });
+    const { values, headers: words } = await tableNow(host, 'Criteria');
+    const row = Object.fromEntries(words.slice(0, 7).map((word, at) => [word, values[0]?.[at] ?? '']));
+    await host.Excel.run(async (context) => {
+      context.workbook.tables.getItem('Criteria').rows.getItemAt(0).delete();
+      await context.sync();
+    });
+    const check = await run('check');
+    expect(check.problems.map(({ code, found }) => [code, found])).toEqual([['criterion-gone', '真实性（25分）']]);
+    expect(check.problems[0]?.message.zh).toContain('1 个分数');
+    expect((await run('rank')).problems.map(({ code }) => code)).toEqual(['criterion-gone']);
+    expect((await run('overdue')).stopped).toBe(false);
+    expect((await run('mend')).changed).toEqual({});
+    await typeInto(host, 'Criteria', 4, row as Record<string, string>);
+    expect((await run('check')).problems.filter(({ code }) => code !== 'missing-score')).toEqual([]);
+  });
+
   it('is asked for once when it came later, and its column is put into every sheet', async () => {
     await typeInto(host, 'Criteria', 5, {
       标准编号: 'C6',

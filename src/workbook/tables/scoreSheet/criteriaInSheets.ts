@@ -6,7 +6,7 @@ import { text, type Language } from '../../../core/ground/text';
 import { headerPlaces, isCalled } from '../../contract/headerPlaces';
 import { missingColumns } from '../../contract/rows';
 import type { TableSnapshot, TablesByName } from '../../contract/snapshot';
-import { isScoreKey, scoreKey, scoreSheetSpec, scoreTableName } from './scoreSheet';
+import { isCriterionHeader, isScoreKey, scoreKey, scoreSheetSpec, scoreTableName } from './scoreSheet';
 
 type Sheet = readonly [Judge, TableSnapshot];
 
@@ -100,4 +100,40 @@ export function outdatedCriteria(
       },
     ];
   });
+}
+
+/**
+ * Criteria that every judge still sees and that stand no more among the criteria: what is scored there counts for nothing. One problem for all of them.
+ * Example: the row 教育意义 was deleted, the sheets have 教育意义（25分） → one problem, found "教育意义（25分）".
+ */
+export function goneCriteria(
+  tables: TablesByName,
+  judges: readonly Judge[],
+  criteria: readonly Criterion[],
+  language: Language,
+): Problem[] {
+  const sheets = sheetsOf(tables, judges);
+  const strangers = sheets.map(([judge, { headers }]) => {
+    const own = new Set(headerPlaces(scoreSheetSpec(judge, criteria, language), headers).values());
+    return headers.filter((header, place) => !own.has(place) && isCriterionHeader(header));
+  });
+  const gone = (strangers[0] ?? []).filter((header) => strangers.every((others) => others.includes(header)));
+  if (gone.length === 0) return [];
+  const scores = sheets
+    .flatMap(([, { headers, values }]) => gone.map((header) => values.map((row) => row[headers.indexOf(header)])))
+    .flat()
+    .filter((cell) => typeof cell === 'number').length;
+  const [zh, en] = [gone.map((header) => `“${header}”`).join(''), gone.map((header) => `“${header}”`).join(', ')];
+  return [
+    {
+      code: 'criterion-gone',
+      table: 'Criteria',
+      expected: text('评分表各项标准都在“评分标准”里', 'every criterion of the score sheets among the criteria'),
+      found: gone.join('、'),
+      message: text(
+        `“评分标准”里没有了${zh}，${sheets.length} 张评分表还有，${scores} 个分数不计入：误删的，请在“评分标准”补回这一行（名称、满分、权重照原来的）；确实取消的，请调好权重，再把各评分表的这一列删去。`,
+        `${en} of the ${sheets.length} score sheets ${gone.length === 1 ? 'stands' : 'stand'} no more among the criteria; ${scores} scores count for nothing: put the row back (name, full marks and weight as they were) if it was deleted by mistake; else set the weights right and delete the column on each score sheet.`,
+      ),
+    },
+  ];
 }

@@ -68,6 +68,9 @@ function criterionIn(header: string): string | null {
   return match?.[1] === undefined ? null : foldedHeader(match[1]);
 }
 
+/** Whether a column is headed as those of criteria are. Example: "真实性（25分）". */
+export const isCriterionHeader = (header: string): boolean => criterionIn(header) !== null;
+
 /** Full marks or a letter of the name were changed among the criteria after the sheet was made. */
 function standsFor(header: string, { name }: Criterion): boolean {
   const [said, own] = [criterionIn(header), foldedHeader(name)];
