@@ -133,6 +133,9 @@ function extensionsUnapproved({ rows }: AccountabilityList, exceptions: readonly
     .flatMap(unapproved);
 }
 
+/** Columns of unit and item: days late and state of a row change from day to day. */
+const UNIT_AND_ITEM = [1, 2];
+
 /** Values only: the list is what was decided at a moment, and later receipts must not change a printed proof. */
 export function decideAccountability(given: Situation): Decision<AccountabilityResults> {
   const situation = asOfRecord(given);
@@ -168,7 +171,7 @@ export function decideAccountability(given: Situation): Decision<AccountabilityR
     },
     language,
   );
-  const placing = placeMadeSheet(snapshot, { key: 'accountability', sheet }, now, language);
+  const placing = placeMadeSheet(snapshot, { key: 'accountability', sheet, rowKey: UNIT_AND_ITEM }, now, language);
   const unreconciled: Problem[] = addsUp
     ? []
     : [

@@ -24,7 +24,7 @@ import { changesSinceDecision, keptAwards } from '../contest/decisionChangeProbl
 import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
-import { publicProblems } from './publicPage';
+import { carriedProblems, publicProblems } from './publicPage';
 import { publicPerson, unknownTiers } from './winners';
 import { listState, pendingLine, pendingProblems } from './listState';
 import { rankingObstacles } from '../contest/rankingObstacles';
@@ -190,6 +190,9 @@ function resultsOf(
   };
 }
 
+/** Columns of title and unit: places and scores of a row change. */
+const TITLE_AND_UNIT = [1, 2];
+
 /** Decides the award list anew from the scores, never from what stands on a sheet. */
 export function decideAwards(situation: Situation, input: AwardsInput): Decision<AwardsResults> {
   const { campaign, snapshot, language, now } = situation;
@@ -224,9 +227,9 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   }
   const results = resultsOf(situation, list, tie);
   const sheet = awardsSheet(pageOf(situation, standings, list, results, seed), language);
-  const exposed = publicProblems(sheet, situation);
+  const placing = placeMadeSheet(snapshot, { key: 'awards', sheet, rowKey: TITLE_AND_UNIT }, now, language);
+  const exposed = [...publicProblems(sheet, situation), ...carriedProblems(sheet.name, placing.carried, situation)];
   if (exposed.length > 0) return stop(exposed);
-  const placing = placeMadeSheet(snapshot, { key: 'awards', sheet }, now, language);
   const plan = standingsPlan({
     snapshot,
     judges: judgesWhoScore(campaign),

@@ -12,7 +12,7 @@ import { fromSource } from './sourceMark';
 import { ceremonyOf } from './ceremony';
 import { listState } from './listState';
 import { noticeGate } from './noticeGate';
-import { publicProblems } from './publicPage';
+import { carriedProblems, publicProblems } from './publicPage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { serialOf, type CertificateTemplate, type CertificateWords } from '../../core/campaign/certificateTemplate';
@@ -136,9 +136,9 @@ export function decideCertificates(
     };
   });
   const sheet = certificatesSheet({ portrait: template.portrait, certificates }, language);
-  const exposed = publicProblems(sheet, situation);
-  if (exposed.length > 0) return notMade(exposed);
   const placing = placeMadeSheet(snapshot, { key: 'certificates', sheet }, now, language);
+  const exposed = [...publicProblems(sheet, situation), ...carriedProblems(sheet.name, placing.carried, situation)];
+  if (exposed.length > 0) return notMade(exposed);
   return {
     steps: [...fromSource('Certificates', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
     changed: { Certificates: { added: certificates.length, updated: 0 } },

@@ -14,7 +14,7 @@ import {
 import { madePage, type MadePage } from '../run/madePage';
 import { withSourceMark } from '../run/markSource';
 import type { Situation } from '../run/runJob';
-import { publicProblems } from './publicPage';
+import { carriedProblems, publicProblems } from './publicPage';
 import { fromSource } from './sourceMark';
 
 /** With what must not leave the office: a job stops at it. */
@@ -42,9 +42,14 @@ export function guardedPage(
   const named = { ...page, name: kind.sheet[language] };
   // Names may stand on what goes to other offices, numbers may not.
   const options = { names: kind.reach === 'public', ...(contact !== undefined && { contact }) };
+  const { steps, notices, carried } = madePage(situation, madeKey(key), named);
   const problems =
-    kind.reach === 'office' ? [] : publicProblems(listPage({ ...named, stamp: '' }, language), situation, options);
-  const { steps, notices } = madePage(situation, madeKey(key), named);
+    kind.reach === 'office'
+      ? []
+      : [
+          ...publicProblems(listPage({ ...named, stamp: '' }, language), situation, options),
+          ...carriedProblems(named.name, carried, situation, options),
+        ];
   return { steps: marked(sheet, source, steps), notices, problems };
 }
 

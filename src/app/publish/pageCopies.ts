@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { everyTable, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
-import { marksOf, shareAsMade } from '../../workbook/sheets/madeSheet';
+import { marksOf, shareAsMade } from '../../workbook/sheets/rowsMade';
 import { madeKey } from '../../workbook/sheets/madeSheets';
 import { originalOf } from '../run/sheetCopies';
 import { leavingKinds, madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';

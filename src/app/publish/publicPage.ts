@@ -9,7 +9,7 @@ import type { Campaign } from '../../workbook/campaign';
 import { columnName } from '../../workbook/contract/a1';
 import type { SheetPlan } from '../../workbook/contract/plan';
 import type { CellValue } from '../../workbook/contract/snapshot';
-import { plannedCells } from '../../workbook/sheets/madeSheet';
+import { plannedCells, type Placing } from '../../workbook/sheets/madeSheet';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { columnTitle } from '../run/tableTitle';
 import type { Situation } from '../run/runJob';
@@ -81,4 +81,15 @@ export function guardedCells(
 /** The same for a sheet that is about to be made; cells that formulas fill show nothing of their own. */
 export function publicProblems(sheet: SheetPlan, { campaign }: Situation, options: GuardOptions = {}): Problem[] {
   return guardedCells(cellsOfRows(sheet.name, plannedCells(sheet, null)), campaign, options);
+}
+
+/** What people had written in free cells of the former page and what would go along, by its address there. */
+export function carriedProblems(
+  sheet: string,
+  carried: Placing['carried'] = [],
+  { campaign }: Situation,
+  options: GuardOptions = {},
+): Problem[] {
+  const cells = carried.map(({ address, value }) => ({ sheet, address, text: shown(value) }));
+  return guardedCells(cells, campaign, { ...options, standing: true });
 }

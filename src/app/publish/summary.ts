@@ -47,6 +47,9 @@ function judgesOf(situation: Situation): SummaryExtras['judges'] {
   return judgeAgreements(computeStandings(contestOf(campaign))).filter(({ count }) => count > 0);
 }
 
+/** The column of the names of items, categories and units. */
+const ITS_NAME = [1];
+
 /** Values only; the figures of items, categories and units come from one state of the tracker. */
 export function decideSummary(situation: Situation): Decision<SummaryResults> {
   const { campaign, snapshot, asOf, now, language } = situation;
@@ -78,7 +81,7 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
     language,
   );
   const refresh = trackerRefresh(situation);
-  const placing = placeMadeSheet(snapshot, { key: 'summary', sheet }, now, language);
+  const placing = placeMadeSheet(snapshot, { key: 'summary', sheet, rowKey: ITS_NAME }, now, language);
   const unreconciled: Problem[] = addsUp
     ? []
     : [

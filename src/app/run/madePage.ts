@@ -4,13 +4,15 @@ import { fingerprint } from '../../workbook/contract/fingerprint';
 import type { PlanStep } from '../../workbook/contract/plan';
 import type { ListPage } from '../../workbook/sheets/listPage';
 import { listPage } from '../../workbook/sheets/listPage';
-import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
+import { placeMadeSheet, stampLine, type Placing } from '../../workbook/sheets/madeSheet';
 import type { Situation } from './runJob';
 
 /** What a job does and says for its page. */
 export interface MadePage {
   readonly steps: readonly PlanStep[];
   readonly notices: readonly Problem[];
+  /** As `Placing` has it. */
+  readonly carried?: Placing['carried'];
 }
 
 /** The page with its stamp (no check code on official paper), added or in the place of the former one. `key`: the ASCII word of its defined name. */
@@ -20,8 +22,9 @@ export function madePage(situation: Situation, key: string, page: Omit<ListPage,
     { ...page, stamp: stampLine(asOf, now, page.official ? '' : fingerprint(page.sections), language) },
     language,
   );
-  const placing = placeMadeSheet(snapshot, { key, sheet }, now, language);
-  return { steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }], notices: placing.notices };
+  const placing = placeMadeSheet(snapshot, { key, sheet, rowKey: page.rowKey }, now, language);
+  const { notices, carried } = placing;
+  return { steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }], notices, carried };
 }
 
 /** Of a job that makes no page this time. */

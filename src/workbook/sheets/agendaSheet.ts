@@ -83,6 +83,8 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
     name: say(MADE_SHEETS.Agenda.sheet),
     title: ownTitle(page.words.agendaTitle, text('颁奖会议程', 'Agenda of the ceremony'), language),
     footer: '',
+    // The step: times move with the steps before.
+    rowKey: [2],
     landscape: false,
     official: true,
     subtitle: [campaign, ...(theme ? [theme] : []), ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],

@@ -60,6 +60,8 @@ export interface ListPage {
   /** Margins and types of official paper instead of those of a working sheet. */
   readonly official: boolean;
   readonly footer: string;
+  /** As `MadeSheet` has it. */
+  readonly rowKey?: readonly number[];
 }
 
 const TONES: Readonly<Record<Tone, readonly [string, string]>> = {

@@ -8,17 +8,32 @@ import { inOfficialFonts } from '../contract/officialFonts';
 import { DATE_FORMAT } from '../contract/palette';
 import { settingText } from '../tables/settings/settingText';
 import { withoutLiveCell } from './madeFrom';
-import { typedWords, type TypedWord } from './typedWords';
+import { typedWords, type TypedWord, type TypedWords } from './typedWords';
+import { columnName } from '../contract/a1';
 import { fingerprintOfText } from '../contract/fingerprint';
 import type { CellWrite, PlanStep, SheetPlan } from '../contract/plan';
-import { textFormula, textOf } from '../contract/textNames';
+import {
+  cellKey,
+  filledIn,
+  madeName,
+  notAsMade,
+  rowMark,
+  rowsMade,
+  rowsRemembered,
+  typedLines,
+  type TypedLine,
+} from './rowsMade';
 import type { CellValue, WorkbookSnapshot } from '../contract/snapshot';
+
+type Row = readonly (CellValue | null)[];
 
 /** A sheet that a job makes anew as a whole. */
 export interface MadeSheet {
   /** ASCII word, stable: the defined name Made_<key> remembers the sheet's content. */
   readonly key: string;
   readonly sheet: SheetPlan;
+  /** 0-based columns whose words name a row, where other words of it change from one making to the next: what people wrote beside it goes with these. */
+  readonly rowKey?: readonly number[];
   /** Stands before all other sheets when it is new. */
   readonly first?: true;
   /** For a sheet with live cells: the cells without those that formulas fill, which change by themselves. */
@@ -31,7 +46,12 @@ export interface Placing {
   readonly notices: readonly Problem[];
   /** The name that the former sheet is kept under, when people had typed in it. */
   readonly keptAs: string | null;
+  /** What people had written in free cells and what goes along, by its address on the former sheet. */
+  readonly carried?: readonly { readonly address: string; readonly value: CellValue }[];
 }
+
+const carriedFrom = (words: readonly TypedWord[]): Placing['carried'] =>
+  words.map(({ from, column, value }) => ({ address: `${columnName(column)}${from + 1}`, value }));
 
 /** Excel's limit for the name of a sheet. */
 const LONGEST_NAME = 31;
@@ -63,117 +83,12 @@ export function stampLine(
     : `As of ${until}${said.length > 0 ? besides : ''} · made ${minute(madeAt)}${madeOf === '' ? '' : ` · check code ${madeOf}`}`;
 }
 
-/** Name of the defined name that remembers the content of a made sheet. */
-function madeName(key: string): string {
-  return `Made_${key}`;
-}
-
-/** Name of the defined name that remembers its rows one by one. */
-const rowsName = (key: string): string => `${madeName(key)}_rows`;
-
-/** A cell as it compares after a round trip through a spreadsheet: numbers without binary noise, line breaks alike. */
-function cellKey(value: CellValue | null): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
-  return String(value ?? '').replace(/\r\n?/g, '\n');
-}
-
 /** Fingerprint of the cells that hold anything, by their place. */
 export function contentFingerprint(rows: readonly (readonly (CellValue | null)[])[]): string {
   const cells = rows.flatMap((row, r) =>
     row.flatMap((value, c) => (cellKey(value) === '' ? [] : [`${r},${c}=${cellKey(value)}`])),
   );
   return fingerprintOfText(cells.join('\u0001'));
-}
-
-/** A row wherever it stands; '' for one that is blank. */
-function rowMark(row: readonly (CellValue | null)[]): string {
-  const cells = row.flatMap((value, c) => (cellKey(value) === '' ? [] : [`${c}=${cellKey(value)}`]));
-  return cells.length === 0 ? '' : fingerprintOfText(cells.join('\u0001')).slice(0, ROW_MARK);
-}
-
-/** Signs of a row's mark, and of all marks in a name, as Excel takes them. */
-const ROW_MARK = 6;
-const LONGEST_ROWS = 7_000;
-
-/** The name that tells rows as the job made them from those that somebody changed; none where there are too many. */
-function rowsRemembered(
-  key: string,
-  rows: readonly (readonly (CellValue | null)[])[],
-): Readonly<Record<string, string>> {
-  const marks = [...new Set(rows.map(rowMark))].join('');
-  return { [rowsName(key)]: textFormula(marks.length > LONGEST_ROWS ? '' : marks) };
-}
-
-/** The marks of the rows that the job had made. */
-function rowsMade(names: WorkbookSnapshot['names'], key: string): ReadonlySet<string> {
-  const marks = textOf(names[rowsName(key)] ?? '') ?? '';
-  return new Set(marks.match(new RegExp(`.{${ROW_MARK}}`, 'g')) ?? []);
-}
-
-/** Free cells of one row that people fill in: a signature, a day, a remark. */
-const FILLED_IN = 3;
-
-const without = (row: readonly (CellValue | null)[], at: number): (CellValue | null)[] =>
-  row.map((cell, c) => (c === at ? '' : cell));
-
-/**
- * The mark of the row as the job made it, at most so many cells that somebody filled in left out; null where it made none like it. `from`: cells before
- * it stay, so that the same ones are left out once, not in every order.
- */
-function markMade(
-  row: readonly (CellValue | null)[],
-  made: ReadonlySet<string>,
-  free: number,
-  from = 0,
-): string | null {
-  const mark = rowMark(row);
-  if (made.has(mark)) return mark;
-  if (free === 0) return null;
-  for (let at = from; at < row.length; at += 1) {
-    const less = cellKey(row[at] ?? null) === '' ? null : markMade(without(row, at), made, free - 1, at + 1);
-    if (less !== null) return less;
-  }
-  return null;
-}
-
-/** What a made sheet no longer says. */
-export interface TypedOver {
-  /** 1-based lines on which something else stands than the job wrote, with their first words. */
-  readonly lines: readonly { readonly line: number; readonly words: string }[];
-  /** How many of the rows that it wrote are not there any more. */
-  readonly missing: number;
-}
-
-/**
- * Null where every row that the job wrote still stands, whatever people filled into free cells and wrote besides, and where it is not known what
- * was written. `rows`: the sheet from A1 on.
- */
-export function typedOverMade(
-  names: WorkbookSnapshot['names'],
-  key: string,
-  rows: readonly (readonly CellValue[])[],
-): TypedOver | null {
-  const made = rowsMade(names, key);
-  const left = new Set(made);
-  const lines = withoutLiveCell(rows).flatMap((row, at) => {
-    const cells = row.map(cellKey).filter((cell) => cell !== '');
-    if (cells.length === 0) return [];
-    const mark = markMade(row, made, Math.min(FILLED_IN, cells.length - 1));
-    if (mark === null) return [{ line: at + 1, words: cells.slice(0, 4).join(' ').replace(/\s+/g, ' ').trim() }];
-    left.delete(mark);
-    return [];
-  });
-  return left.size === 0 ? null : { lines, missing: left.size };
-}
-
-/** The marks of a sheet's rows, for `shareAsMade`. */
-export const marksOf = (rows: readonly (readonly CellValue[])[]): ReadonlySet<string> =>
-  new Set(withoutLiveCell(rows).map(rowMark));
-
-/** How much of what the job wrote is among these marks, 0 to 1; 0 where it is not known what was written. */
-export function shareAsMade(names: WorkbookSnapshot['names'], key: string, here: ReadonlySet<string>): number {
-  const made = [...rowsMade(names, key)];
-  return made.length === 0 ? 0 : made.filter((mark) => here.has(mark)).length / made.length;
 }
 
 /**
@@ -251,6 +166,28 @@ function wordsKept({ name }: SheetPlan, words: readonly TypedWord[]): Problem {
   };
 }
 
+/** The former rows without the words that go along. */
+function restOf(cells: readonly Row[], typed: TypedWords | null, carried: readonly TypedWord[]): readonly Row[] {
+  const rows = new Set(carried.map(({ from }) => from));
+  return cells.map((row, at) => (rows.has(at) ? (typed?.rest[at] ?? row) : row));
+}
+
+/** What is not on the new sheet is named; the copy has all of it. */
+function sheetKept(name: string, keptAs: string, lines: readonly TypedLine[]): Problem {
+  const said = lines.length > 0 ? typedLines(lines) : null;
+  const [zh, en] = said ? [`（${said.zh}）`, ` (${said.en})`] : ['', ''];
+  return {
+    code: 'sheet-kept',
+    sheet: name,
+    found: keptAs,
+    expected: text('未经手改的生成表', 'a made sheet that nobody typed in'),
+    message: text(
+      `“${name}”里有手工改动${zh}，原表已保留为“${keptAs}”，另做了一张新的${said ? '，这些改动不在新表上' : ''}。`,
+      `People had typed in “${name}”${en}: it is kept as “${keptAs}”, and a new one was made${said ? ' without what they typed' : ''}.`,
+    ),
+  };
+}
+
 /**
  * Puts a made sheet into the workbook: added, or in the place of the former one of that name. The former one is kept under another
  * name, with a notice, when its cells are not what the job had made, or when people drew a chart on it. Where people filled in free cells of rows
@@ -263,7 +200,7 @@ export function placeMadeSheet(
   now: WallTime,
   language: Language,
 ): Placing {
-  const { key, first, lasting } = made;
+  const { key, first, lasting, rowKey } = made;
   const sheet = inOfficialFonts(made.sheet, settingText(snapshot, 'titleFont'), settingText(snapshot, 'bodyFont'));
   const names = { ...contentMark(made), ...(lasting ? {} : rowsRemembered(key, plannedCells(made.sheet))) };
   const remember: PlanStep = { kind: 'names', names };
@@ -280,12 +217,17 @@ export function placeMadeSheet(
   if (isMark(lasting ? lasting(cells) : cells))
     return { steps: [replacing(sheet), remember], notices: [], keptAs: null };
   // Live cells fill blanks by themselves, so there nothing tells what people wrote from what a formula gave.
-  const typed = lasting ? null : typedWords(cells, plannedCells(sheet));
+  const known = rowsMade(snapshot.names, key);
+  const isMade = (row: Row): boolean => known.has(rowMark(row));
+  const typed = lasting
+    ? null
+    : typedWords(cells, plannedCells(sheet), rowKey && { columns: rowKey, filledIn: (row) => filledIn(known, row) });
   if (typed && typed.words.length > 0 && isMark(typed.rest))
     return {
       steps: [replacing(withWords(sheet, typed.words)), remember],
       notices: [wordsKept(sheet, typed.words)],
       keptAs: null,
+      carried: carriedFrom(typed.words),
     };
   const keptAs = nameForOld(
     sheet.name,
@@ -293,22 +235,13 @@ export function placeMadeSheet(
     snapshot.sheets.map(({ name }) => name),
     language,
   );
-  const notice: Problem = {
-    code: 'sheet-kept',
-    sheet: sheet.name,
-    found: keptAs,
-    expected: text('未经手改的生成表', 'a made sheet that nobody typed in'),
-    message: text(
-      `“${sheet.name}”里有手工改动，原表已保留为“${keptAs}”，另做了一张新的。`,
-      `People had typed in “${sheet.name}”: it is kept as “${keptAs}”, and a new one was made.`,
-    ),
-  };
   // What stands in a row that is as it was made otherwise was written there by somebody, whatever became of other rows.
-  const known = rowsMade(snapshot.names, key);
-  const words = (typed?.words ?? []).filter(({ from }) => known.has(rowMark(typed?.rest[from] ?? [])));
+  const words = (typed?.words ?? []).filter(({ from }) => isMade(typed?.rest[from] ?? []));
+  const notice = sheetKept(sheet.name, keptAs, lasting ? [] : notAsMade(known, restOf(cells, typed, words)));
   return {
     steps: [{ kind: 'replaceSheet', sheet: withWords(sheet, words), replaces: sheet.name, keepAs: keptAs }, remember],
     notices: [notice, ...(words.length > 0 ? [wordsKept(sheet, words)] : [])],
     keptAs,
+    carried: carriedFrom(words),
   };
 }

@@ -50,13 +50,40 @@ function headerOf(planned: readonly Row[], row: number, column: number): string 
   return '';
 }
 
+/** Rows that a part of their words names. */
+interface RowKey {
+  /** 0-based. */
+  readonly columns: readonly number[];
+  /** The columns that somebody filled in on a row that the job had written; null: another row. */
+  readonly filledIn: (row: Row) => readonly number[] | null;
+}
+
+interface FoundRow {
+  readonly at: number;
+  readonly isTyped: (column: number) => boolean;
+}
+
+/** For a row of the new sheet that of the same name on the former one, where both are alone and the former is as it was made but for what was filled in. */
+function sameName(former: readonly Row[], planned: readonly Row[], { columns, filledIn }: RowKey) {
+  const [then, now] = [uniqueRows(former, columns), uniqueRows(planned, columns)];
+  return (index: number): FoundRow | undefined => {
+    const row = planned[index] ?? [];
+    const key = keyOf(row, columns);
+    const isNamed = now.get(key) === index && columns.every((column) => wordOf(row[column]) !== '');
+    const at = isNamed ? then.get(key) : undefined;
+    const filled = at === undefined || at === null ? null : filledIn(former[at] ?? []);
+    return typeof at === 'number' && filled ? { at, isTyped: (column) => filled.includes(column) } : undefined;
+  };
+}
+
 /**
- * A row is known by all the words that the job writes into it. Cells of it that the job leaves blank are free: what people wrote there goes into
- * the same cell of the same row, wherever that stands now. Rows that say the same twice, or that are gone, give nothing back.
+ * A row is known by all the words that the job writes into it, or, with a `rowKey`, by some of them. Cells of it that the job leaves blank are free:
+ * what people wrote there goes into the same cell of the same row, wherever that stands now. Rows that say the same twice, or that are gone, give nothing back.
  */
-export function typedWords(former: readonly Row[], planned: readonly Row[]): TypedWords {
+export function typedWords(former: readonly Row[], planned: readonly Row[], rowKey?: RowKey): TypedWords {
   const rest = former.map((row) => [...row]);
   const words: TypedWord[] = [];
+  const byName = rowKey ? sameName(former, planned, rowKey) : () => undefined;
   const indexes = new Map<string, { former: Map<string, number | null>; planned: Map<string, number | null> }>();
   planned.forEach((row, index) => {
     const columns = row.flatMap((value, column) => (wordOf(value) === '' ? [] : [column]));
@@ -68,10 +95,12 @@ export function typedWords(former: readonly Row[], planned: readonly Row[]): Typ
     };
     indexes.set(shape, index2);
     const key = keyOf(row, columns);
-    const at = index2.former.get(key);
-    if (at === undefined || at === null || index2.planned.get(key) !== index) return;
+    const whole = index2.planned.get(key) === index ? index2.former.get(key) : undefined;
+    const found = typeof whole === 'number' ? { at: whole, isTyped: () => true } : byName(index);
+    if (found === undefined) return;
+    const { at, isTyped } = found;
     former[at]?.forEach((value, column) => {
-      if (isBlank(value) || value === null || !isBlank(row[column])) return;
+      if (isBlank(value) || value === null || !isBlank(row[column]) || !isTyped(column)) return;
       const day = typeof value === 'number' && /日期|时间|date/i.test(headerOf(planned, index, column));
       words.push({ from: at, row: index, column, value, day });
       const cells = rest[at];

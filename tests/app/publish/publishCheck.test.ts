@@ -35,6 +35,17 @@ function typedOn(snapshot: WorkbookSnapshot, sheet: string, row: number, column:
   };
 }
 
+/** A row that somebody inserted on a sheet, before the 0-based `at`. */
+function withRow(snapshot: WorkbookSnapshot, name: string, at: number, cells: readonly string[]): WorkbookSnapshot {
+  const sheets = snapshot.sheets.map((sheet) => {
+    const values = sheet.values ?? [];
+    return sheet.name === name
+      ? { ...sheet, values: [...values.slice(0, at), [...cells], ...values.slice(at)] }
+      : sheet;
+  });
+  return { ...snapshot, sheets };
+}
+
 /** The winning story E021 with another storyteller, or category. */
 function story(
   words: string,
@@ -132,6 +143,7 @@ describe('publish-check', () => {
     expect(said(made)).toEqual([]);
     expect(said(typedOn(made, '公示', row, 9, '已张贴'))).toEqual([]);
     expect(said(typedOn(made, '公示', 60, 0, '（盖章）'))).toEqual([]);
+    expect(said(withRow(made, '获奖名单', line, ['特别奖', '特别故事', '县委办']))).toEqual([`获奖名单 ${line + 1}`]);
     expect(codes(decideCheck(situationOf(typedOn(made, '获奖名单', line, score, '1'), AT)).notices)).toContain(
       'made-sheet-typed',
     );
@@ -310,6 +322,14 @@ it('a judge’s sheet is looked at beside its table, too: it goes out on paper (
 });
 
 describe('the guard at the making', () => {
+  it('a phone in a free cell of the former page, which would go along, stops it at its cell', () => {
+    const row = posted.sheets.find(({ name }) => name === '公示')?.values?.findIndex(([place]) => place === 3) ?? 0;
+    const typed = typedOn(posted, '公示', row, 7, '代领 13812345678');
+    const { stopped, problems } = decideNotice(situationOf(typed, AT), {});
+    expect([stopped, problems]).toMatchObject([true, [{ code: 'public-phone', sheet: '公示', row: `H${row + 1}` }]]);
+    expect(decideNotice(situationOf(typedOn(posted, '公示', row, 7, '代领'), AT), {}).stopped).not.toBe(true);
+  });
+
   const makers = {
     awards: (snapshot: WorkbookSnapshot) => decideAwards(situationOf(snapshot, AT), {}),
     notice: (snapshot: WorkbookSnapshot) => decideNotice(situationOf(snapshot, AT), {}),

@@ -122,6 +122,34 @@ describe('placeMadeSheet', () => {
     ]);
   });
 
+  it('carries them along by the words that name a row, where others change from day to day, and names what it leaves behind', () => {
+    const list = (...rows: (string | number)[][]): SheetPlan => ({
+      ...plan(''),
+      blocks: [{ row: 0, column: 0, cells: [['序号', '单位', '迟了多久', '催报'], ...rows] }],
+    });
+    const of = (snapshot: WorkbookSnapshot, sheet: SheetPlan) =>
+      placeMadeSheet(snapshot, { key: 'late', sheet, rowKey: [1] }, NOW, 'zh');
+    const before = list(['1', '甲镇', '2天', '一次'], ['2', '乙镇', '1天', '未催报']);
+    const former = snapshotOf({ steps: [...of(EMPTY, before).steps] });
+    const typed = (...cells: [row: number, column: number, words: string][]): WorkbookSnapshot => {
+      const values = plannedCells(before).map((row) => row.map((cell) => cell ?? ''));
+      for (const [row, column, words] of cells) (values[row] ??= ['', '', '', ''])[column] = words;
+      return { ...former, sheets: [{ name: before.name, visible: true, values }] };
+    };
+    const after = list(['1', '乙镇', '2天', '']);
+    const { steps, notices, keptAs } = of(typed([2, 4, '已约谈']), after);
+    const [step] = steps;
+    if (step?.kind !== 'replaceSheet') throw new Error('not replaced');
+    expect([keptAs, notices.map(({ code }) => code)]).toEqual([null, ['typed-words-kept']]);
+    // What the job itself had written there (未催报) is nobody's.
+    expect(plannedCells(step.sheet)[1]).toEqual(['1', '乙镇', '2天', '', '已约谈']);
+    const left = of(typed([1, 4, '已约谈'], [2, 2, '0天'], [3, 0, '王五签']), after);
+    expect(left.keptAs).not.toBeNull();
+    expect(left.notices.map(({ message }) => message.zh)).toEqual([
+      `“领导简报”里有手工改动（第 2、3、4 行，如“已约谈”），原表已保留为“${left.keptAs}”，另做了一张新的，这些改动不在新表上。`,
+    ]);
+  });
+
   it('keeps a sheet of that name that it did not make, and never reuses a name', () => {
     const sheets = ['领导简报', '领导简报（旧 06-10 1800）'].map((name) => ({
       name,
