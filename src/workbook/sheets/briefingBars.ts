@@ -49,7 +49,7 @@ interface BarColumn {
 }
 
 const DUE: BarColumn = { head: text('到期', 'Due'), of: ({ due }) => due };
-const OVERDUE: BarColumn = { head: text('逾期', 'Late'), of: ({ overdue }) => unlessZero(overdue) };
+const OVERDUE: BarColumn = { head: text('逾期', 'Owed'), of: ({ overdue }) => unlessZero(overdue) };
 const LEGEND = text('■通过　▒待审　□未收', '■ OK  ▒ review  □ none');
 
 /** While it runs: what is due, what has arrived, what is accepted. In the end: what came in time, what came late, what never came. */
