@@ -87,11 +87,21 @@ export async function newCampaignHost(options: CampaignHostOptions = {}): Promis
     async () => {
       const host = await withNewCampaign(options);
       if (options.units) await fewerUnits(host.Excel.run.bind(host.Excel) as typeof Excel.run, options.units);
-      await host.host.settled();
-      return host.host.book;
+      return host.host.calculatedCopy();
     },
   );
-  return campaignHost({ ...options, book });
+  return openedHost({ ...options, book });
+}
+
+/** A host of a book that says of which moment its results are: they are taken as they are before anything changes. */
+export async function openedHost({
+  book,
+  ...options
+}: CampaignHostOptions & { readonly book: Book }): Promise<CampaignHost> {
+  const host = campaignHost({ ...options, book });
+  if (options.calculator !== null && book.calculatedAt !== undefined) await host.host.calculateNow();
+  delete book.calculatedAt;
+  return host;
 }
 
 /** The same, made here and now, by a port that knows of it. */

@@ -1,5 +1,6 @@
 // The host: takes the runtime's batches one after another, carries them out on the book, answers, tells events. Owns no clock and no engine.
 import type { Book, Range } from '../model/book';
+import { copyOfBook } from '../model/copyOfBook';
 import type { Shift } from '../model/shift';
 import { Batch, type BatchHost } from './batch';
 import type { Breaking } from './faults';
@@ -180,6 +181,12 @@ export class Host {
   /** Calculates what changed since the last time, after what is under way; nothing when all is up to date. */
   calculateChanges(): Promise<void> {
     return this.enqueue(() => this.state.calculate());
+  }
+
+  /** A copy of the book with all its results, which says of which moment they are. */
+  async calculatedCopy(): Promise<Book> {
+    await this.calculateNow();
+    return { ...copyOfBook(this.state.book), calculatedAt: this.state.options.now() };
   }
 
   /** Puts the host into a state that Excel can be in, or out of it again with null. Example: `host.disturb('cellEditing')`. */

@@ -6,7 +6,7 @@ import type { ImportedFile, JobReport, Mode } from '../../../src/app/run/job';
 import type { Book } from '../../../src/workbench/model/book';
 import { bookFromText, textOfBook } from '../../../src/workbench/page/bookText';
 import type { TableName } from '../../../src/workbook/contract/keys';
-import { campaignHost, FEW_UNITS, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { FEW_UNITS, newCampaignHost, openedHost, type CampaignHost } from '../../support/campaignHost';
 import { oneSheet } from '../../support/oneSheet';
 import { samplePaste } from '../../support/samplePaste';
 import { tableNow, typeInto } from '../../support/typeIntoTable';
@@ -57,11 +57,11 @@ beforeAll(async () => {
   await run('remind', { days: '0', by: '甲' });
   await run('import-receipts', {}, 'write', { name: 'x', sheets: samplePaste('receipts-mailbox.tsv') });
   await run('import-stories', {}, 'write', STORIES);
-  kept = textOfBook(host.host.book);
+  kept = textOfBook(await host.host.calculatedCopy());
 });
-beforeEach(() => {
+beforeEach(async () => {
   const book: Book = bookFromText(kept);
-  host = campaignHost({ now: NOW, book });
+  host = await openedHost({ now: NOW, book });
 });
 
 describe('a row that was registered and is gone', () => {

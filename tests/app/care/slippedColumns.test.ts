@@ -9,7 +9,7 @@ import type { Book } from '../../../src/workbench/model/book';
 import { bookFromText, textOfBook } from '../../../src/workbench/page/bookText';
 import type { TableName } from '../../../src/workbook/contract/keys';
 import type { CellValue } from '../../../src/workbook/contract/snapshot';
-import { campaignHost, FEW_UNITS, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { FEW_UNITS, newCampaignHost, openedHost, type CampaignHost } from '../../support/campaignHost';
 import { oneSheet } from '../../support/oneSheet';
 import { samplePaste } from '../../support/samplePaste';
 import { columnOf, tableNow, typeInto } from '../../support/typeIntoTable';
@@ -68,11 +68,11 @@ beforeAll(async () => {
     'write',
   );
   await run('review', { requirement: 'T1', to: '通过', reviewer: '甲' });
-  kept = textOfBook(host.host.book);
+  kept = textOfBook(await host.host.calculatedCopy());
 });
-beforeEach(() => {
+beforeEach(async () => {
   const book: Book = bookFromText(kept);
-  host = campaignHost({ now: NOW, book });
+  host = await openedHost({ now: NOW, book });
 });
 
 describe('收件登记', () => {
