@@ -82,8 +82,8 @@ function overwritten(situation: Situation): Problem[] {
       found,
       expected: text('公式', 'a formula'),
       message: text(
-        `“${table.sheet}”${row} 的“${column.header.zh}”被手改为“${cut(found)}”，不再自动计算：${spec.name === TRACKER.name && !found.startsWith('=') ? '点“标出逾期”或“改正”可以恢复' : '点“改正”可以恢复，原值留在操作日志'}。`,
-        `“${column.header.en}” of ${row} on “${table.sheet}” was typed over with “${cut(found)}”: ${spec.name === TRACKER.name && !found.startsWith('=') ? 'run “Mark what is overdue” or “Mend”' : '“Mend” puts it back and keeps the value in the log'}.`,
+        `“${table.sheet}”${row} 的“${column.header.zh}”${found === '' ? '被清空' : `被手改为“${cut(found)}”`}，不再自动计算：${spec.name === TRACKER.name && !found.startsWith('=') ? '点“标出逾期”或“改正”可以恢复' : '点“改正”可以恢复，原值留在操作日志'}。`,
+        `“${column.header.en}” of ${row} on “${table.sheet}” was ${found === '' ? 'emptied' : `typed over with “${cut(found)}”`}: ${spec.name === TRACKER.name && !found.startsWith('=') ? 'run “Mark what is overdue” or “Mend”' : '“Mend” puts it back and keeps the value in the log'}.`,
       ),
     }));
   });

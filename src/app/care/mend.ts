@@ -136,7 +136,7 @@ function formulaRepairs(spec: TableSpec, table: TableSnapshot, situation: Situat
       return [
         {
           table: spec.name,
-          row: row || `#${index + 1}`,
+          row,
           key: column.key,
           column: column.header[language],
           before: found,

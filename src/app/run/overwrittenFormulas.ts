@@ -2,7 +2,7 @@
 import { remembered } from '../../core/ground/remembered';
 import type { Language } from '../../core/ground/text';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
-import { locateColumns, readRows } from '../../workbook/contract/rows';
+import { locateColumns, readRows, rowAt, type TableRow } from '../../workbook/contract/rows';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import type { TableName } from '../../workbook/contract/keys';
@@ -14,7 +14,7 @@ export interface OverwrittenFormula<K extends string = string> {
   /** 0-based row of the table's body. */
   readonly index: number;
   readonly column: ColumnSpec<K>;
-  /** The key of the row as people read it, e.g. "U07 T1". */
+  /** The key of the row as people read it, e.g. "U07 T1"; "#3" of one without. */
   readonly row: string;
   /** What stands there now, as text. */
   readonly found: string;
@@ -93,9 +93,25 @@ function isOurs(formula: string, own: string): boolean {
   return signatureOf(formula) === signatureOf(own) && (columns === null || columns === columnsIn(own));
 }
 
+/** The rows that hold anything, and those that somebody emptied of all but formulas: these still say that one of them is missing. */
+function rowsThatCompute<K extends string>(
+  spec: TableSpec<K>,
+  table: TableSnapshot,
+  computed: readonly number[],
+): TableRow<K>[] {
+  const filled = new Map(readRows(spec, table).map((row) => [row.index, row]));
+  const places = locateColumns(spec, table);
+  return table.values.flatMap((cells, index): TableRow<K>[] => {
+    const row = filled.get(index);
+    if (row) return [row];
+    const computes = computed.some((place) => isFormula(table.formulas[index]?.[place]));
+    return computes ? [rowAt(spec, places, index, cells, table)] : [];
+  });
+}
+
 /**
  * Cells of formula columns that hold no formula, or another one than most rows of their column have. How a program spells the formula
- * does not matter. Rows that hold nothing else are passed over.
+ * does not matter. Rows that hold nothing at all are passed over.
  * `ours`: the formula that belongs there. Excel fills a whole column with a formula that is typed into one of its cells: then most rows have the
  * foreign one, known by the functions it calls, its numbers and words, and the columns that it names; so does “replace all”, which goes into formulas, too. Without it, as for workbooks of an earlier version, most rows are right.
  */
@@ -105,8 +121,12 @@ export function overwrittenFormulas<K extends string>(
   ours?: (column: ColumnSpec<K>) => string | undefined,
 ): OverwrittenFormula<K>[] {
   const places = locateColumns(spec, table);
-  const rows = readRows(spec, table);
   const computed = spec.columns.filter(({ key, formula }) => formula !== undefined && (places.get(key) ?? -1) >= 0);
+  const rows = rowsThatCompute(
+    spec,
+    table,
+    computed.map(({ key }) => places.get(key) ?? -1),
+  );
   return computed.flatMap((column) => {
     const place = places.get(column.key) ?? -1;
     const cells = rows.map((row) => table.formulas[row.index]?.[place] ?? '');
@@ -119,7 +139,8 @@ export function overwrittenFormulas<K extends string>(
       const cell = cells[position] ?? '';
       const isUsual = usual === null || distances[position] === usual;
       if (isFormula(cell) && isUsual && (own === undefined || isOurs(cell, own))) return [];
-      return [{ index: row.index, column, row: spec.key.map((key) => row.text(key)).join(' '), found: String(cell) }];
+      const name = spec.key.map((key) => row.text(key)).join(' ');
+      return [{ index: row.index, column, row: name.trim() || `#${row.index + 1}`, found: String(cell) }];
     });
   });
 }

@@ -1,6 +1,6 @@
 // Whose formula a column holds: ours however a program spells it, or one that somebody typed and Excel filled the column with.
 import { oursIn, overwrittenFormulas } from '../../../src/app/run/overwrittenFormulas';
-import type { TableSnapshot } from '../../../src/workbook/contract/snapshot';
+import type { CellValue, TableSnapshot } from '../../../src/workbook/contract/snapshot';
 import { UNITS } from '../../../src/workbook/tables/units/units';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 
@@ -16,6 +16,26 @@ describe('formulas of a column', () => {
     ),
   });
   const found = (table: TableSnapshot): number => overwrittenFormulas(UNITS, table, oursIn(situation, UNITS)).length;
+
+  it('are missed in a row that somebody emptied of its key and of one formula; an empty row that has them all is right', () => {
+    const emptied = (place: number): TableSnapshot => {
+      const computed = units.formulas.map((row) =>
+        row.map((cell) => (typeof cell === 'string' && cell.startsWith('=') ? cell : '')),
+      );
+      const cells = (rows: readonly (readonly CellValue[])[]): CellValue[][] =>
+        rows.map((row, index) =>
+          index === 2 ? (computed[2] ?? []).map((cell, at) => (at === place ? '' : cell)) : [...row],
+        );
+      return {
+        ...units,
+        values: cells(units.values).map((row, index) => (index === 2 ? row.map(() => '') : row)),
+        formulas: cells(units.formulas),
+      };
+    };
+    expect(found(emptied(-1))).toBe(0);
+    const [one] = overwrittenFormulas(UNITS, emptied(units.headers.indexOf('应报项')), oursIn(situation, UNITS));
+    expect(one).toMatchObject({ index: 2, row: '#3', found: '', column: { key: 'owed' } });
+  });
 
   it('are ours in every spelling: TRUE(), other references, a prefix before the name', () => {
     expect(found(units)).toBe(0);
