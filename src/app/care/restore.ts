@@ -4,9 +4,10 @@ import { text } from '../../core/ground/text';
 import { appendRows, nextIds } from '../../workbook/contract/edits';
 import { nameAt } from '../../workbook/contract/identity';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
-import { everyTable, type TableSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { columnOf, type TableSpec } from '../../workbook/contract/spec';
 import { LOG } from '../../workbook/tables/records/records';
+import { givenIds } from '../../workbook/tables/registeredRows';
 import { addedLine, filledLines, type LogLine } from '../../workbook/tables/records/actLog';
 import type { Deps, Job } from '../run/job';
 import { vanishedProblem, type OwnWrites, type Vanished } from '../run/ownWrites';
@@ -49,13 +50,18 @@ function keyCalled(spec: TableSpec, header: string): string | undefined {
 }
 
 /** Numbers for rows whose own is another row's now; none where the key is no number. */
-function newNumbers(table: TableSnapshot, gone: readonly Vanished[]): Map<Vanished, string> {
+function newNumbers(
+  table: TableSnapshot,
+  gone: readonly Vanished[],
+  snapshot: WorkbookSnapshot,
+): Map<Vanished, string> {
   const numbers = new Map<Vanished, string>();
   for (const each of gone) {
     const [, prefix = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(each.called) ?? [];
     const place = table.headers.indexOf(each.keys[0] ?? '');
     if (!each.instead || each.table !== table.name || prefix === '' || place < 0) continue;
-    const used = [...table.values.map((row) => String(row[place] ?? '')), ...numbers.values()];
+    const here = table.values.map((row) => String(row[place] ?? ''));
+    const used = [...here, ...givenIds(table.name, snapshot), ...numbers.values()];
     numbers.set(each, nextIds(prefix, digits.length, used, 1)[0] ?? '');
   }
   return numbers;
@@ -66,7 +72,7 @@ function rowSteps({ snapshot, campaign, words }: Situation, gone: readonly Vanis
   return [...new Set(gone.map(({ table }) => table))].flatMap((name) => {
     const spec = campaign.spec(name);
     const table = tableIn(snapshot, spec);
-    const numbers = newNumbers(table, gone);
+    const numbers = newNumbers(table, gone, snapshot);
     const records = gone
       .filter((each) => each.table === name)
       .map((each) =>
@@ -107,13 +113,13 @@ function restorable(lost: readonly Vanished[], { snapshot }: Situation): Vanishe
       return cells.size === 0 ? [] : [{ ...each, cells }];
     }
     const table = snapshot.tables[each.table];
-    return !each.instead || (table && newNumbers(table, [each]).size > 0) ? [each] : [];
+    return !each.instead || (table && newNumbers(table, [each], snapshot).size > 0) ? [each] : [];
   });
 }
 
 /** What people call the row once it stands again. */
 function calledAgain({ snapshot }: Situation, gone: readonly Vanished[]): ReadonlyMap<Vanished, string> {
-  const numbers = everyTable(snapshot.tables).flatMap((table) => [...newNumbers(table, gone)]);
+  const numbers = everyTable(snapshot.tables).flatMap((table) => [...newNumbers(table, gone, snapshot)]);
   return new Map([...gone.map((each) => [each, each.called] as const), ...numbers]);
 }
 

@@ -13,7 +13,6 @@ import { addedLine } from '../../workbook/tables/records/actLog';
 import { momentText } from '../../workbook/contract/cells';
 import { appendRows } from '../../workbook/contract/edits';
 import { labelOf } from '../../workbook/contract/labels';
-import { readRows } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
 import type { ColumnKeys } from '../../workbook/contract/keys';
 import { columnOf } from '../../workbook/contract/spec';
@@ -22,6 +21,7 @@ import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
 import { NO_COUNTS, type ImportedRows } from '../run/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import { receiptRecord } from './receiptRecord';
+import { takenIds } from '../run/numberedTables';
 import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import type { ImportReceiptsInput } from './importReceiptsJob';
@@ -127,8 +127,7 @@ export function decideImportReceipts(
     review,
   });
   const { rows, leftOut, columns, problems, notices, source } = proposal;
-  const idsInUse = readRows(RECEIPTS, table).map((row) => ({ receiptId: row.text('receiptId') }));
-  const receipts = numberReceipts(proposal.receipts, idsInUse);
+  const receipts = numberReceipts(proposal.receipts, takenIds(RECEIPTS, snapshot));
   const records = receipts.map((receipt) => receiptRecord(receipt, situation));
   const writes = rowWrites(proposal, receipts, records, situation);
   const later = stillToCome(proposal, situation.now);

@@ -19,10 +19,10 @@ import { addedLine } from '../../workbook/tables/records/actLog';
 import { momentText, splitList } from '../../workbook/contract/cells';
 import { appendRows } from '../../workbook/contract/edits';
 import { labelOf } from '../../workbook/contract/labels';
-import { readRows } from '../../workbook/contract/rows';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { momentCalled, requirementCalled, unitCalled, type Named } from '../run/namedThings';
 import { receiptRecord } from './receiptRecord';
+import { takenIds } from '../run/numberedTables';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
@@ -190,10 +190,7 @@ export function decideReceive(situation: Situation, input: ReceiveInput): Decisi
   );
   const table = tableIn(snapshot, RECEIPTS);
   const [numbered] = receipt
-    ? numberReceipts(
-        [{ ...receipt, key: 'new', sheet: '', row: 0 }],
-        readRows(RECEIPTS, table).map((row) => ({ receiptId: row.text('receiptId') })),
-      )
+    ? numberReceipts([{ ...receipt, key: 'new', sheet: '', row: 0 }], takenIds(RECEIPTS, snapshot))
     : [];
   if (!numbered || problems.length > 0) return { ...stop(problems), notices: item.notices };
 

@@ -23,6 +23,7 @@ import { previewRows, skippedRows, type RowWrite } from '../imports/importPrevie
 import { categoriesInFiles } from './categoriesInFiles';
 import { beneathDecision } from './decidedGate';
 import { judgesWhoScore } from './contestSituation';
+import { takenIds } from '../run/numberedTables';
 import type { Decision, Situation } from '../run/runJob';
 import type { ImportStoriesInput } from './importStoriesJob';
 import { rowsLeftOut } from '../imports/rowsLeftOut';
@@ -62,12 +63,7 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
     quotaOf: quotaOf(campaign),
   });
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
-  const ids = nextIds(
-    'E',
-    3,
-    campaign.entries.map(({ entryId }) => entryId),
-    entries.length,
-  );
+  const ids = nextIds('E', 3, takenIds(ENTRIES, snapshot), entries.length);
   const added = entries.map((entry, index) => ({
     ...entry,
     entryId: ids[index] ?? '',

@@ -4,6 +4,7 @@ import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { registeredObjections } from '../../workbook/tables/objections/registeredNames';
+import { givenIds } from '../../workbook/tables/registeredRows';
 import { isSum } from '../../workbook/tables/sums';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 
@@ -22,15 +23,15 @@ export function isNumbered(table: string): boolean {
 }
 
 /**
- * Ids that no new row of the table may get: those of its rows, of a judge whose row is gone while the score sheet is still there, and of an objection
- * whose row is gone.
+ * Ids that no new row of the table may get: those of its rows and of registered ones that are gone, and of a judge whose row is gone while the score sheet
+ * is still there.
  */
 export function takenIds(spec: TableSpec, { tables, names }: WorkbookSnapshot): string[] {
   const [table, [key]] = [tables[spec.name], spec.key];
   const own = table && key !== undefined ? readRows(spec, table).map((row) => row.text(key)) : [];
   if (spec.name === 'Objections')
     return [...own, ...registeredObjections({ names }).map(({ objectionId }) => objectionId)];
-  if (spec.name !== 'Judges') return own;
+  if (spec.name !== 'Judges') return [...own, ...givenIds(spec.name, { names, tables })];
   const scored = everyTable(tables).flatMap(({ name }) =>
     name.startsWith(SCORE_TABLE_PREFIX) ? [name.slice(SCORE_TABLE_PREFIX.length)] : [],
   );

@@ -11,18 +11,12 @@ export interface ProposedReceipt extends Omit<Receipt, 'receiptId'> {
 }
 
 /**
- * Numbers receipts on behind the highest id there is ("R0001", "R0002"…), in the given order, and turns provisional keys into ids.
+ * Numbers receipts on behind the highest id that was given (`taken`) ("R0001", "R0002"…), in the given order, and turns provisional keys into ids.
  * An id is never given twice: receipts that were taken back or sent back keep theirs, for log, mail and paper may name them; so a gap in the
  * numbers of what counts is right. Example: with "R0007" in the workbook, whatever became of it, the first new one is "R0008".
  */
-export function numberReceipts(
-  proposed: readonly ProposedReceipt[],
-  existing: readonly Pick<Receipt, 'receiptId'>[],
-): Receipt[] {
-  const highest = existing.reduce(
-    (most, { receiptId }) => Math.max(most, Number(/^R(\d+)$/.exec(receiptId)?.[1] ?? 0)),
-    0,
-  );
+export function numberReceipts(proposed: readonly ProposedReceipt[], taken: readonly string[]): Receipt[] {
+  const highest = taken.reduce((most, id) => Math.max(most, Number(/^R(\d+)$/.exec(id)?.[1] ?? 0)), 0);
   const idOf = new Map(proposed.map(({ key }, index) => [key, `R${String(highest + index + 1).padStart(4, '0')}`]));
   return proposed.map(({ key, sheet: _sheet, row: _row, ...receipt }) => ({
     ...receipt,

@@ -90,7 +90,7 @@ export function updateCells<K extends string>(
 
 /**
  * The next ids after the highest there is, e.g. after "R0041": "R0042", "R0043". Gaps are not filled: a row that was taken back keeps its id,
- * which log and paper name. Only who deletes the last rows by hand gives their ids free.
+ * which log and paper name.
  */
 export function nextIds(prefix: string, digits: number, used: readonly string[], count: number): string[] {
   const highest = used.reduce((max, id) => {

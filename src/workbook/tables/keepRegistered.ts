@@ -8,6 +8,8 @@ import { textFormula } from '../contract/textNames';
 import {
   BETWEEN,
   COUNTED,
+  givenIds,
+  HIGHEST,
   missing,
   NAMED_BY,
   nameOf,
@@ -15,6 +17,7 @@ import {
   records,
   REGISTERED_ROWS,
   rowCount,
+  unpacked,
   type Named,
 } from './registeredRows';
 
@@ -37,6 +40,12 @@ function packed(ids: Iterable<string>): string {
     else runs.push({ first: id, last: id });
   }
   return runs.map(({ first, last }) => (first === last ? wordOf(first) : `${first}${BETWEEN}${last}`)).join(',');
+}
+
+/** The id with the highest number; '' where none is a number. */
+function highestOf(ids: readonly string[]): string {
+  const numberOf = (id: string): number => Number(NUMBER.exec(id)?.[2] ?? 0);
+  return ids.reduce((highest, id) => (numberOf(id) > numberOf(highest) ? id : highest), '');
 }
 
 /** A row of the table as it reads once the steps are carried out. */
@@ -93,15 +102,23 @@ export function keepRegisteredRows(
   const keep = (name: string, record: string): void => {
     if (record.length <= LONGEST) parts.push(`${name}:${record}`);
   };
+  const keepNamed = (name: string, ids: readonly string[], given: readonly string[]): void => {
+    const record = packed(new Set(ids));
+    keep(name, record);
+    const highest = highestOf([...ids, ...given]);
+    if (highest !== '' && (record.length > LONGEST || highest !== highestOf(ids)))
+      parts.push(`${name}${HIGHEST}:${highest}`);
+  };
   const writes = (table: string): boolean => forget || steps.some((step) => 'table' in step && step.table === table);
   for (const each of NAMED_BY) {
     const [{ name }, table] = [each.spec, snapshot.tables[each.spec.name]];
     const record = before.get(name) ?? '';
-    if (!table || table.unread || !writes(name)) keep(name, record);
+    const given = givenIds(name, snapshot);
+    if (!table || table.unread || !writes(name)) keepNamed(name, unpacked(record), given);
     else {
       const isEmptied = steps.some((step) => step.kind === 'emptyTable' && step.table === name);
       const gone = forget || isEmptied ? [] : missing(each, table, record);
-      keep(name, packed(new Set([...gone, ...rowsThen(each, table, steps)])));
+      keepNamed(name, [...gone, ...rowsThen(each, table, steps)], isEmptied ? [] : given);
     }
   }
   for (const spec of COUNTED) {

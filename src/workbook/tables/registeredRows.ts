@@ -49,7 +49,8 @@ export const NUMBER = /^([A-Z]+)(\d{1,9})$/;
 /** Between the first and the last of a run of ids. */
 export const BETWEEN = '~';
 
-function unpacked(record: string): string[] {
+/** The ids of a record. Example: `unpacked('R0001~R0003,R0007')` has four. */
+export function unpacked(record: string): string[] {
   return record
     .split(',')
     .filter((part) => part !== '')
@@ -67,6 +68,9 @@ function unpacked(record: string): string[] {
 
 /** Of a row, from the words of its key; '' where one is missing. */
 export const nameOf = (parts: readonly string[]): string => (parts.some((part) => part === '') ? '' : parts.join(' '));
+
+/** Behind the name of a table: the highest number that it ever gave, where that is none of the registered rows. */
+export const HIGHEST = '+';
 
 /** What the row may have been registered as: by what it says, and by what it was written with, where a number or a unit was corrected since. */
 function namesOf({ spec, key, anchor }: Named, row: TableRow): string[] {
@@ -86,6 +90,15 @@ function namesOf({ spec, key, anchor }: Named, row: TableRow): string[] {
 export function missing(named: Named, table: TableSnapshot, record: string): string[] {
   const there = new Set(readRows(named.spec, table).flatMap((row) => namesOf(named, row)));
   return unpacked(record).filter((id) => !there.has(id));
+}
+
+/** Ids that were given to rows of the table which are there no more: no other row may get one. */
+export function givenIds(name: string, { names, tables }: Pick<WorkbookSnapshot, 'names' | 'tables'>): string[] {
+  const all = records({ names });
+  const named = NAMED_BY.find(({ spec }) => spec.name === name);
+  const table = named && tables[named.spec.name];
+  const gone = table && !table.unread ? missing(named, table, all.get(name) ?? '') : [];
+  return [...gone, ...unpacked(all.get(name + HIGHEST) ?? '')];
 }
 
 /** Rows that hold something; of a table whose head alone was read, all but an empty first one. */

@@ -103,6 +103,36 @@ describe('a row that was registered and is gone', () => {
     expect(await checked()).toEqual([]);
   });
 
+  it.each([
+    ['deleted', false],
+    ['deleted and said to go', true],
+  ])('leaves its number to nobody when it was the last one, %s: receipts and works', async (_how, forgotten) => {
+    const ids = async (name: TableName): Promise<string[]> =>
+      (await tableNow(host, name)).values.map(([id]) => String(id)).filter((id) => id !== '');
+    const arrival = { unit: '西渡镇', requirement: 'T2', title: '总结', parts: '全部', at: '2021-06-09T10:00' };
+    const third = oneSheet('故事', [
+      ['序号', '报送单位', '故事题目', '类别'],
+      ['3', '杉桥镇', '路', '禁毒志愿者'],
+    ]);
+    const last = (await ids('Receipts')).at(-1) ?? '';
+    await deleteRow('Receipts', (await ids('Receipts')).length - 1);
+    await deleteRow('Entries', 1);
+    if (forgotten) await run('mend', { gone: 'keep' });
+    await run('receive', arrival);
+    await run('import-stories', {}, 'write', third);
+    expect((await ids('Receipts')).at(-1)).toBe(`R${String(Number(last.slice(1)) + 1).padStart(4, '0')}`);
+    expect((await ids('Entries')).at(-1)).toBe('E003');
+    // Rows typed without a number get theirs from Mend.
+    await deleteRow('Receipts', (await ids('Receipts')).length - 1);
+    await typeInto(host, 'Receipts', (await tableNow(host, 'Receipts')).values.length, {
+      单位: '集兵镇',
+      事项编号: 'T2',
+      收到时间: '2021-06-09 11:00',
+    });
+    await run('mend');
+    expect((await ids('Receipts')).at(-1)).toBe(`R${String(Number(last.slice(1)) + 2).padStart(4, '0')}`);
+  });
+
   it('a line of the log that was changed, and a time of it, are named by the accountability list', async () => {
     const altered = async (): Promise<string[]> =>
       (await run('accountability', {}, 'preview')).notices.flatMap(({ code, found }) =>
