@@ -23,6 +23,12 @@ function tabSteps(verdicts: readonly SheetVerdict[], { snapshot }: Situation): P
   });
 }
 
+/** What no cell, margin or name has: Excel of the least version that is asked for gives no comments to read, and pictures have no words. */
+const UNSEEN = text(
+  '批注、备注、文本框和图片里的字不在核对之内，请自己看一遍。',
+  'Comments, notes, text boxes and pictures are not looked at: look at them yourself.',
+);
+
 /** Whether it is the page itself, and no copy of it: what a job kept, or somebody made, is of before. */
 function isItself({ sheet, kind }: SheetVerdict): boolean {
   return Object.values(madeSheetNamed(kind)?.sheet ?? {}).includes(sheet);
@@ -43,12 +49,12 @@ export function decidePublishCheck(situation: Situation): Decision<PublishCheckR
       ? text('还没有生成的表可以核对。', 'No sheet has been made yet that could be checked.')
       : unfit.length === 0
         ? text(
-            `看过 ${verdicts.length} 张表。可公开：${names(fitPages) || '无'}；${again && `须先重新生成：${again}；`}其余限内部传阅。改动后请再核对。`,
-            `${verdicts.length} sheets looked at. Fit to publish: ${names(fitPages) || 'none'}; ${again && `to be made again first: ${again}; `}the others are for circulation only. Check again after changes.`,
+            `看过 ${verdicts.length} 张表。可公开：${names(fitPages) || '无'}；${again && `须先重新生成：${again}；`}其余限内部传阅。改动后请再核对。${UNSEEN.zh}`,
+            `${verdicts.length} sheets looked at. Fit to publish: ${names(fitPages) || 'none'}; ${again && `to be made again first: ${again}; `}the others are for circulation only. Check again after changes. ${UNSEEN.en}`,
           )
         : text(
-            `不可公开：${names(unfit)}，共 ${problems.length} 处，逐格见下。`,
-            `Not fit to leave the office: ${names(unfit)}, ${problems.length} ${problems.length === 1 ? 'cell' : 'cells'}, named below.`,
+            `不可公开：${names(unfit)}，共 ${problems.length} 处，逐格见下。${UNSEEN.zh}`,
+            `Not fit to leave the office: ${names(unfit)}, ${problems.length} ${problems.length === 1 ? 'cell' : 'cells'}, named below. ${UNSEEN.en}`,
           );
   return {
     steps: tabSteps(verdicts, situation),

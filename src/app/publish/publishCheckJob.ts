@@ -26,8 +26,8 @@ export const PUBLISH_CHECK = defineJob({
   words: {
     title: text('公开前核对', 'Check before publishing'),
     summary: text(
-      '把每张生成表按现在的样子（含手填的字）再看一遍：哪张可公开、哪张不可公开，逐格指出',
-      'Looks again at every made sheet as it stands now, typed words included: fit to publish or not, cell by cell',
+      '把每张生成表按现在的样子（含手填的字）再看一遍：哪张可公开、哪张不可公开，逐格指出；批注和文本框看不到',
+      'Looks again at every made sheet as it stands now, typed words included: fit to publish or not, cell by cell; comments and text boxes are not seen',
     ),
   },
   options: {},

@@ -3,6 +3,9 @@ import type { Text } from '../../core/ground/text';
 import { MADE_SHEETS, type MadeSheetKind, type MadeSheetName } from '../../workbook/sheets/madeSheets';
 import { ownSheets, type Makes } from './definedJobs';
 
+/** Excel's limit: a longer name of a copy is cut. */
+const LONGEST_NAME = 31;
+
 /** Undefined: no made sheet has that name in plans and reports. Example: `madeSheetNamed('Notice')?.sheet.zh === '公示'`. */
 export function madeSheetNamed(name: string): MadeSheetKind | undefined {
   return name in MADE_SHEETS ? MADE_SHEETS[name as MadeSheetName] : ownSheets().find(({ key }) => key === name);
@@ -35,9 +38,10 @@ export function leavingSheetsWithCopies(): readonly Text[] {
 
 /**
  * Which made sheet a sheet is, by its name in either language; a copy that was kept (“公示（旧 06-18 0900）”) is what it was. Null: none of them.
- * Example: `madeSheetCalled('Public notice') === 'Notice'`.
+ * Example: `madeSheetCalled('Public notice') === 'Notice'`; “Ceremony agend (old 07-07 1000)”, cut to Excel's 31 signs, is 'Agenda'.
  */
 export function madeSheetCalled(name: string): string | null {
   const plain = name.replace(/(?:（旧 [^）]*）| \(old [^)]*\))$/, '');
-  return named().find(([, { sheet }]) => sheet.zh === plain || sheet.en === plain)?.[0] ?? null;
+  const isCalled = (own: string): boolean => own === plain || (name.length === LONGEST_NAME && own.startsWith(plain));
+  return named().find(([, { sheet }]) => Object.values(sheet).some(isCalled))?.[0] ?? null;
 }

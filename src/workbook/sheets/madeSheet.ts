@@ -161,7 +161,7 @@ function wordsKept({ name }: SheetPlan, words: readonly TypedWord[]): Problem {
     expected: text('手填的内容不丢', 'nothing that people wrote is lost'),
     message: text(
       `“${name}”里手填的 ${count} 处已按行带到新表的原位。`,
-      `${count} ${count === 1 ? 'cell' : 'cells'} that people had filled in on “${name}” stand in their rows of the new sheet.`,
+      `${count} ${count === 1 ? 'cell' : 'cells'} that people had filled in on “${name}” ${count === 1 ? 'stands in its row' : 'stand in their rows'} of the new sheet.`,
     ),
   };
 }

@@ -8,7 +8,7 @@ import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
 import { publicWinners } from '../../../src/app/publish/winners';
 import { cellsOfRows, guardedCells } from '../../../src/app/publish/publicPage';
 import { decidePublishCheck } from '../../../src/app/publish/publishCheck';
-import { leavingSheetsWithCopies } from '../../../src/app/run/sheetsMade';
+import { leavingSheetsWithCopies, madeSheetCalled } from '../../../src/app/run/sheetsMade';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { columnOf } from '../../../src/workbook/contract/spec';
 import { ENTRIES } from '../../../src/workbook/tables/entries/entries';
@@ -206,11 +206,18 @@ describe('publish-check', () => {
   });
 });
 
+it('a kept copy is known by its name although Excel cuts it', () => {
+  expect(madeSheetCalled('Ceremony agend (old 07-07 1000)')).toBe('Agenda');
+  expect(['Ceremony agend', 'Aw (old 07-07 1000)'].map(madeSheetCalled)).toEqual([null, null]);
+});
+
 it('calls neither a page whose source has changed nor a copy of one fit to publish', () => {
   const said = (snapshot: WorkbookSnapshot) => decidePublishCheck(situationOf(snapshot, AT)).message?.zh ?? '';
   const page = posted.sheets.find(({ name }) => name === '公示');
   const kept = { ...posted, sheets: [...posted.sheets, { ...page!, name: '公示（旧 06-17 0900）' }] };
   expect(said(kept)).toMatch(/可公开：“公示”；其余/);
+  // No cell has them, and Excel of the least version gives no comments to read.
+  expect(said(kept)).toMatch(/批注、备注、文本框和图片里的字不在核对之内/);
   expect(said(story('李四', posted))).toMatch(/可公开：无；须先重新生成：“公示”；其余/);
 });
 
