@@ -39,11 +39,8 @@ const SMALLEST: Readonly<Record<Page, number>> = {
 const MOST_PAGES: Readonly<Partial<Record<Page, number>>> = { briefing: 1, certificates: WINNERS };
 /** Of ten winners with titles as stories usually have; longer ones take more. */
 const PLAIN_PAGES: Readonly<Partial<Record<Page, number>>> = { notice: 2, awards: 2, agenda: 2, 'prize receipt': 2 };
-const mostPages = (page: Page, { titles, language }: PrintedCase): number => {
-  // The rules of judging are longer in English.
-  if (titles <= 12 && page === 'awards' && language === 'en') return 3;
-  return (titles <= 12 ? PLAIN_PAGES[page] : undefined) ?? MOST_PAGES[page] ?? 12;
-};
+const mostPages = (page: Page, { titles }: PrintedCase): number =>
+  (titles <= 12 ? PLAIN_PAGES[page] : undefined) ?? MOST_PAGES[page] ?? 12;
 
 interface Printed {
   readonly page: Page;

@@ -1,4 +1,5 @@
 // Builds a printed page line by line: cells that span columns, their looks, and heights that fit wrapped text. Knows no content.
+import { isLatin, latinLines } from './latinLines';
 import type { Language } from '../../core/ground/text';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, PageSetup } from './plan';
 
@@ -55,8 +56,8 @@ export function linesOf(text: string, width: number, fontSize: number): number {
   const ems = (width - PADDING) / fontSize;
   // In a narrow cell the part of a sign that is left over at the end of each line counts.
   const perLine = Math.max(1, ems < NARROW ? Math.floor(ems) : ems);
-  const lines = (piece: number): number => (piece <= ems ? 1 : Math.ceil(piece / perLine));
-  return text.split('\n').reduce((sum, piece) => sum + lines(emsOf(piece)), 0);
+  const lines = (piece: string): number => (emsOf(piece) <= ems ? 1 : Math.ceil(emsOf(piece) / perLine));
+  return text.split('\n').reduce((sum, piece) => sum + (isLatin(piece) ? latinLines(piece, ems) : lines(piece)), 0);
 }
 
 /** Who signs a page, and as of when, in one line. */

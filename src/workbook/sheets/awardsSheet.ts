@@ -189,7 +189,7 @@ function paragraphs(page: AwardsPage, full: number, language: Language): Line[] 
   const written = page.paragraphs.flatMap(({ heading: title, lines }): Line[] => [
     {
       cells: [title[language]],
-      height: 30,
+      height: PITCH,
       merged: true,
       keep: true as const,
       format: { ...body, fontName: FONT_TITLE, vertical: 'Bottom' as const },

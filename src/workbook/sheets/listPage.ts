@@ -4,6 +4,7 @@ import { text } from '../../core/ground/text';
 import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
+import { isLatin } from '../contract/latinLines';
 import { headSize } from '../contract/wordWidth';
 import {
   columnPoints,
@@ -81,12 +82,12 @@ export const OFFICIAL = {
   further: 23,
   /** Of lines in Latin letters alone, which stand closer. */
   furtherLatin: 20.5,
+  pitchLatin: 24,
   table: { size: 14, smallHead: 14 },
 } as const;
 
 /** Points of a paragraph's further lines on official paper. */
-export const furtherOf = (words: string): number =>
-  /^[\u0000-\u2044]*$/.test(words) ? OFFICIAL.furtherLatin : OFFICIAL.further;
+export const furtherOf = (words: string): number => (isLatin(words) ? OFFICIAL.furtherLatin : OFFICIAL.further);
 
 interface Look {
   readonly body: CellFormat;
@@ -122,10 +123,12 @@ function wide(
   format: CellFormat,
   { pitch, size, further = pitch, above = 4 }: Pick<Look, 'pitch' | 'size'> & Partial<Look>,
 ): PageLine {
-  const each = further === OFFICIAL.further ? furtherOf(value) : further;
+  const isOfficial = further === OFFICIAL.further;
+  const each = isOfficial ? furtherOf(value) : further;
+  const first = isOfficial && isLatin(value) ? Math.min(pitch, OFFICIAL.pitchLatin) : pitch;
   return {
     spans: [{ column: 0, columns: page.grid.length, value, format: { wrap: true, ...format } }],
-    height: pitch + (linesOf(value, widthOf(page.grid), size) - 1) * each + above,
+    height: first + (linesOf(value, widthOf(page.grid), size) - 1) * each + above,
   };
 }
 
