@@ -105,6 +105,7 @@ function pageOf(situation: Situation, stories: readonly ExplainedStory[]): Omit<
     grid,
     sections: stories.map((story) => ({
       heading: `${story.blindNo}　${story.title}`,
+      together: true,
       lines: [`${story.why}${language === 'zh' ? '。' : '.'}`],
       columns: [
         { header: say(text('评委', 'Judge')), left: true },

@@ -68,6 +68,12 @@ export function signature(organiser: string, stamp: string, language: Language):
 /** The same line, not left at the foot of a page. */
 export const kept = (line: PageLine): PageLine => ({ ...line, keep: true });
 
+/** Lines of which none begins a page but the first. */
+export const keptTogether = (lines: readonly PageLine[]): PageLine[] => [
+  ...lines.slice(0, -1).map(kept),
+  ...lines.slice(-1),
+];
+
 /** A blank line of that height. */
 export function gap(height: number): PageLine {
   return { spans: [], height };

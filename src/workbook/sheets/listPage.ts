@@ -9,8 +9,10 @@ import { headSize } from '../contract/wordWidth';
 import {
   columnPoints,
   gap,
+  heightOf,
   INDENT,
   kept,
+  keptTogether,
   keptBreaks,
   linesOf,
   pageParts,
@@ -43,6 +45,8 @@ export interface ListSection {
   readonly rowHeight?: number;
   /** Sentences below the table. */
   readonly after?: readonly string[];
+  /** Its table is not broken by the end of a page, where a page has room for two such. */
+  readonly together?: true;
 }
 
 /** `name` is the sheet's; `grid` says how many columns the page has and how wide they are. */
@@ -272,14 +276,20 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
     ),
     gap(page.official ? 6 : 4),
   ];
+  const orientation = page.landscape ? 'Landscape' : 'Portrait';
+  const margins = page.official
+    ? { top: 37, right: 26, bottom: 35, left: 28 }
+    : { top: 14, right: 12, bottom: 14, left: 12 };
+  const room = roomOf({ orientation, margins }, widthOf(page.grid));
   const tables: { readonly head: number; readonly last: number }[] = [];
   for (const section of page.sections) {
     const part = sectionLines(page, section, look);
-    if (part.head !== null) {
+    const whole = section.together === true && heightOf(part.lines) <= room / 2;
+    if (part.head !== null && !whole) {
       const head = lines.length + part.head;
       tables.push({ head, last: head + (section.rows?.length ?? 0) });
     }
-    lines.push(...part.lines, gap(page.official ? 4 : 6));
+    lines.push(...(whole ? keptTogether(part.lines) : part.lines), gap(page.official ? 4 : 6));
   }
   // Who signs does not stand on a page of its own, without a word of the text.
   const last = page.sections[page.sections.length - 1];
@@ -290,11 +300,6 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
   );
   if (page.closing.length > 0) lines.push(kept(gap(8)));
   lines.push(wide(page, page.stamp, note, { pitch: 12, size: 9 }));
-  const orientation = page.landscape ? 'Landscape' : 'Portrait';
-  const margins = page.official
-    ? { top: 37, right: 26, bottom: 35, left: 28 }
-    : { top: 14, right: 12, bottom: 14, left: 12 };
-  const room = roomOf({ orientation, margins }, widthOf(page.grid));
   const paged = withHeads(lines, tables, room);
   const breaks = keptBreaks(paged.lines, room, { given: paged.breaks });
   return {
