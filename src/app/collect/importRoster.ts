@@ -194,13 +194,15 @@ export function decideImportRoster(situation: Situation, input: ImportRosterInpu
     newUnits.length > 0
       ? trackerDifference(tracker, unitsAfter(campaign.units, newUnits), campaign.requirements).missing
       : [];
+  // In a workbook of no county its formulas are others.
+  const spec = campaign.spec(UNITS.name);
   const steps: PlanStep[] = [
     ...updateCells(UNITS, units, edits),
     ...appendRows(
-      UNITS,
+      spec,
       units,
       appended.map((unit) => recordOf(unit, situation)),
-      words(UNITS),
+      words(spec),
     ),
     ...appendRows(
       TRACKER,

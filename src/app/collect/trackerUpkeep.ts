@@ -31,7 +31,9 @@ export interface TrackerUpkeep {
   readonly told: readonly Text[];
 }
 
-function coloursOf(spec: TableSpec, { snapshot, words }: Situation): PlanStep {
+function coloursOf({ name }: TableSpec, { snapshot, campaign, words }: Situation): PlanStep {
+  // In a workbook of no county some are others.
+  const spec = campaign.spec(name);
   const table = tableIn(snapshot, spec);
   return {
     kind: 'conditionals',

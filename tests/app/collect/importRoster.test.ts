@@ -7,6 +7,15 @@ import { sampleSheets } from '../../support/sampleSheets';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 import { readCampaign } from '../../../src/workbook/campaign';
 import { oneSheet } from '../../support/oneSheet';
+import { decideCheck } from '../../../src/app/care/checkWorkbook';
+import { decideOverdue } from '../../../src/app/collect/overdue';
+import { tableIn } from '../../../src/app/run/tableIn';
+import { locateColumns } from '../../../src/workbook/contract/rows';
+import { conditionalsOf } from '../../../src/workbook/contract/sheetOf';
+import { newCampaignPlan } from '../../../src/workbook/presets/newCampaign';
+import { PHOTO_CONTEST } from '../../../src/workbook/presets/photoContest';
+import { UNITS } from '../../../src/workbook/tables/units/units';
+import { snapshotOf } from '../../support/snapshotOf';
 
 const HEADER = ['单位名称', '类别', '联络员', '手机号码', '备注'];
 const file = (...rows: readonly (readonly string[])[]): ImportedFile =>
@@ -25,6 +34,29 @@ describe('import-roster', () => {
     expect(changed).toEqual({ Units: { added: 0, updated: 44 } });
     expect(problems?.map(({ code }) => code)).toEqual(['duplicate-unit', 'duplicate-unit']);
     expect(stopped).toBe(false);
+  });
+
+  it('gives new units the formulas of a workbook of no county: no category is doubtful there, and none is taken for typed over', () => {
+    const snapshot = snapshotOf(newCampaignPlan(PHOTO_CONTEST, 'en'));
+    const { steps } = decide(
+      oneSheet('x', [
+        ['Unit', 'Contact'],
+        ['Old Town Library', 'Clara'],
+      ]),
+      snapshot,
+    );
+    const after = applySteps(snapshot, steps);
+    expect((decideCheck(situationOf(after)).problems ?? []).map(({ code }) => code)).not.toContain(
+      'formula-overwritten',
+    );
+    const situation = situationOf(after);
+    const units = tableIn(after, UNITS);
+    const spec = situation.campaign.spec(UNITS.name);
+    expect(
+      decideOverdue(situation).steps.flatMap((step) =>
+        step.kind === 'conditionals' && step.table === UNITS.name ? step.rules : [],
+      ),
+    ).toEqual(conditionalsOf(spec, situation.words(spec), units.top, units.left, locateColumns(spec, units)));
   });
 
   it('changes nothing when the same file comes again', () => {
