@@ -12,8 +12,10 @@ import { checkRoster } from '../../core/roster/checkRoster';
 import { text } from '../../core/ground/text';
 import { readRows } from '../../workbook/contract/rows';
 import type { TableSpec } from '../../workbook/contract/spec';
-import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
-import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { TABLES } from '../../workbook/tables/registry';
+import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { ENTRIES } from '../../workbook/tables/entries/entries';
+import { JUDGES } from '../../workbook/tables/judges/judges';
 import { readReminders } from '../../workbook/tables/records/readRecords';
 import { REMINDERS } from '../../workbook/tables/records/records';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
@@ -59,10 +61,7 @@ export interface CheckResults {
 
 /** Every table of this workbook, score sheets included. */
 function specsOf({ campaign }: Situation): TableSpec[] {
-  const names = [
-    ...[...FIXED_TABLES, ...LATER_TABLES].map(({ name }) => name),
-    ...campaign.judgesWithSheet.map(scoreTableName),
-  ];
+  const names = [...TABLES.map(({ name }) => name), ...campaign.judgesWithSheet.map(scoreTableName)];
   return names.map((name) => campaign.spec(name));
 }
 
@@ -112,13 +111,18 @@ function contestFindings(situation: Situation): { problems: readonly Problem[]; 
   return { problems: check.problems, notices: [...record, ...check.notices] };
 }
 
-/** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. */
-function standingsAgreement({ campaign, snapshot, cellProblems }: Situation): Agreement {
+/** Problems of what standings count, which the sheets may count otherwise than the rules until it is mended. */
+const isOfContest = ({ table = '' }: Problem): boolean =>
+  table === JUDGES.name || table === ENTRIES.name || table.startsWith(SCORE_TABLE_PREFIX);
+
+/** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. `named`: problems that are named besides. */
+function standingsAgreement({ campaign, snapshot, cellProblems }: Situation, named: readonly Problem[]): Agreement {
   if (isCriterionGone(cellProblems) || checkCriteria(campaign.criteria, rulesOf(campaign)).length > 0)
     return { cells: 0, differing: 0, first: null };
   const comparison = compareStandings(snapshot, campaign);
   if (comparison.kind === 'agree') return { cells: comparison.cells, differing: 0, first: null };
-  return { cells: comparison.cells, differing: 1, first: standingsDiffer(comparison.first) };
+  const isNamed = [...cellProblems, ...named].some(isOfContest);
+  return { cells: comparison.cells, differing: 1, first: standingsDiffer(comparison.first, isNamed) };
 }
 
 /** The reader has named this cell, or this row's unit or item, already. */
@@ -147,7 +151,8 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const tracker: Agreement = values
     ? { cells: values.cells, differing: values.differing, first: null }
     : compareTracker(situation);
-  const standings = standingsAgreement(situation);
+  const contest = contestFindings(situation);
+  const standings = standingsAgreement(situation, contest.problems);
   // The roster counts the tracker: what differs there differs here, and is named there.
   const units = tracker.differing > 0 ? { cells: 0, differing: 0, first: null } : compareUnits(situation);
   const compared = [tracker, standings, units];
@@ -155,7 +160,6 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const registers = checkRegisters(campaign, now);
   const roster = rosterFindings(situation);
   const upgrade = upgradeProposal(snapshot);
-  const contest = contestFindings(situation);
   const activities = checkActivities(situation);
   const tables = specsOf(situation).flatMap((spec) =>
     snapshot.tables[spec.name] ? [{ spec, table: tableIn(snapshot, spec) }] : [],

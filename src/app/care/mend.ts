@@ -13,7 +13,7 @@ import { readRows, type TableRow } from '../../workbook/contract/rows';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import { wallTimeFromSerial } from '../../core/ground/wallTime';
-import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
+import { TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { filledLines } from '../../workbook/tables/records/actLog';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
@@ -209,10 +209,7 @@ function mendedTables(situation: Situation, former: readonly IdRepair[], answer:
   const { campaign, snapshot, language } = situation;
   const meaning: Meaning = { year: campaign.settings.year, language };
   const matcher = lazyMatcher(campaign.units);
-  const names = [
-    ...[...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map(({ name }) => name),
-    ...campaign.judgesWithSheet.map(scoreTableName),
-  ];
+  const names = [...TABLES.map(({ name }) => name), ...campaign.judgesWithSheet.map(scoreTableName)];
   return names.flatMap((name) => {
     const [spec, table] = [campaign.spec(name), snapshot.tables[name]];
     if (!table || table.unread) return [];

@@ -1,14 +1,12 @@
 // From a problem to the cell that it speaks of, so that it can be shown. Knows the tables by their specs, no workbook.
 import type { Place, Problem } from '../../core/ground/problem';
-import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
+import { TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { TableSpec } from '../../workbook/contract/spec';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 import { PLACES, type WorkItem } from './workItem';
 
-const SPECS: ReadonlyMap<string, TableSpec> = new Map(
-  [...FIXED_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]),
-);
+const SPECS: ReadonlyMap<string, TableSpec> = new Map(TABLES.map((spec) => [spec.name, spec]));
 
 /** The row of a table that a problem can only count, because its key is empty: “#124”. */
 const COUNTED = /^#(\d+)$/;

@@ -8,7 +8,7 @@ import { columnOf, type TableSpec } from '../../workbook/contract/spec';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import type { LogLine } from '../../workbook/tables/records/actLog';
-import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
+import { TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { UNITS } from '../../workbook/tables/units/units';
 import type { Situation } from '../run/runJob';
@@ -29,9 +29,7 @@ const WITH_VALUES: ReadonlySet<string> = new Set([UNITS.name, RECEIPTS.name, ENT
 export const DERIVED: ReadonlySet<string> = new Set(['Tracker', 'Standings']);
 
 /** Tables of which acts that can be taken back write cells: all that people fill. */
-const UNDOABLE: readonly TableSpec[] = [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].filter(
-  ({ name }) => !DERIVED.has(name),
-);
+const UNDOABLE: readonly TableSpec[] = TABLES.filter(({ name }) => !DERIVED.has(name));
 
 const isExact = (table: string): boolean => WITH_VALUES.has(table) || table.startsWith(SCORE_TABLE_PREFIX);
 

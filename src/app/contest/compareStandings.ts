@@ -72,10 +72,15 @@ export function compareStandings(snapshot: WorkbookSnapshot, campaign: Campaign)
 }
 
 /** How the difference is told: what is put right by ranking again, and what by putting formulas back. */
-export function standingsDiffer({ table, row, column, key, formula, core }: CellDifference): Problem {
-  const cure = BY_RANKING.has(key)
-    ? text('请重新排名', 'rank again')
-    : text('请点“改正”恢复成绩排名和评分表的公式', '“Mend” puts the formulas of standings and score sheets back');
+export function standingsDiffer({ table, row, column, key, formula, core }: CellDifference, isNamed = false): Problem {
+  const cure = isNamed
+    ? text(
+        '多半是因为下面列出的评委、作品或评分表的问题，请先改正它们',
+        'this is probably what is named below of judges, entries or score sheets: mend that first',
+      )
+    : BY_RANKING.has(key)
+      ? text('请重新排名', 'rank again')
+      : text('请点“改正”恢复成绩排名和评分表的公式', '“Mend” puts the formulas of standings and score sheets back');
   return {
     code: 'formula-differs',
     table,
@@ -84,8 +89,8 @@ export function standingsDiffer({ table, row, column, key, formula, core }: Cell
     found: formula,
     expected: text(core, core),
     message: text(
-      `成绩排名 ${row} 的“${column}”表里是“${formula}”，按规则应为“${core}”：请先按 F9 重算；仍不一致，${cure.zh}。`,
-      `Standings ${row}, “${column}” shows “${formula}”, by the rules it is “${core}”: recalculate (F9); if it still differs, ${cure.en}.`,
+      `成绩排名 ${row} 的“${column}”表里是“${formula}”，按规则应为“${core}”：${isNamed ? '' : '请先按 F9 重算；仍不一致，'}${cure.zh}。`,
+      `Standings ${row}, “${column}” shows “${formula}”, by the rules it is “${core}”: ${isNamed ? '' : 'recalculate (F9); if it still differs, '}${cure.en}.`,
     ),
   };
 }

@@ -13,7 +13,7 @@ import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet'
 import { sheetBeforeScores } from '../../workbook/upgrade/upgradeNewTables';
 import { settleSetAside, type TakeBack } from '../../workbook/upgrade/upgradeSetAside';
 import { settleUnfinished } from '../../workbook/upgrade/upgradeUnfinished';
-import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
+import { TABLES } from '../../workbook/tables/registry';
 
 /** Tables with rows directly below them that they have not taken in, and how many: a note ends them. */
 function takeInSteps({ tables }: WorkbookSnapshot): PlanStep[] {
@@ -91,14 +91,13 @@ export function finishing(snapshot: WorkbookSnapshot): {
 } {
   const former = settleSetAside(snapshot);
   const { snapshot: basis, unfinished } = settleUnfinished(former.snapshot);
-  const specs = [...FIXED_TABLES, ...LATER_TABLES];
   const finish = [...unfinished].map(([name, from]): PlanStep => {
     const table = everyTable(basis.tables).find(({ sheet }) => sheet === name);
-    const before = specs.slice(
+    const before = TABLES.slice(
       0,
       Math.max(
         0,
-        specs.findIndex((spec) => spec.name === table?.name),
+        TABLES.findIndex((spec) => spec.name === table?.name),
       ),
     );
     const after = table?.name.startsWith(SCORE_TABLE_PREFIX)

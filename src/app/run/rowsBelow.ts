@@ -1,7 +1,7 @@
 // What stands below a table: rows that belong into it, or words of somebody's own, which are left alone. Decides nothing.
 import { locateColumns } from '../../workbook/contract/rows';
 import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot';
-import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
+import { TABLES } from '../../workbook/tables/registry';
 
 /** How a note begins; a row of a table hardly does. */
 const NOTE = /^(注|备注|说明|附|附注|合计|总计|小计|共计|制表|填报|联系|※|\*|note|total|sum|remark)/i;
@@ -10,7 +10,7 @@ const LONGEST = 40;
 
 /** Columns in which people put what makes a row; null for tables that are nobody's here (score sheets, lists of people's own). */
 function typedPlaces(table: TableSnapshot): number[] | null {
-  const spec = [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].find(({ name }) => name === table.name);
+  const spec = TABLES.find(({ name }) => name === table.name);
   if (!spec) return null;
   const places = locateColumns(spec, table);
   return spec.columns

@@ -6,7 +6,7 @@ import { momentText } from '../../workbook/contract/cells';
 import { HEADER_ROW } from '../../workbook/contract/headerRow';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
-import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
+import { TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX, scoreSheetSpec } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { madeSheetNamed } from './sheetsMade';
@@ -16,14 +16,13 @@ export function isMadeSheet(name: string): boolean {
   return madeSheetNamed(name) !== undefined;
 }
 
-const NAMED = [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES];
 const ANY_SCORE_SHEET = scoreSheetSpec({ judgeId: '', name: '', unitId: '', active: true }, [], 'zh');
 
 /** Example: `tableTitle('Units').zh === '单位名册'`; a judge's table is “评分 J01”; an unknown table keeps its name. */
 export function tableTitle(table: string): Text {
   const made = madeSheetNamed(table);
   if (made) return made.sheet;
-  const spec = NAMED.find(({ name }) => name === table);
+  const spec = TABLES.find(({ name }) => name === table);
   if (spec) return spec.sheet;
   if (!table.startsWith(SCORE_TABLE_PREFIX)) return text(table, table);
   const judge = table.slice(SCORE_TABLE_PREFIX.length);
@@ -32,7 +31,7 @@ export function tableTitle(table: string): Text {
 
 /** The spec of a table by its name; a score sheet's columns but for the criteria are the same with every judge. */
 export function specOf(table: string | undefined): TableSpec | undefined {
-  return table?.startsWith(SCORE_TABLE_PREFIX) ? ANY_SCORE_SHEET : NAMED.find(({ name }) => name === table);
+  return table?.startsWith(SCORE_TABLE_PREFIX) ? ANY_SCORE_SHEET : TABLES.find(({ name }) => name === table);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { TableSpec } from '../../workbook/contract/spec';
 import { everyTable, tableCalled, type CellValue, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { nameAt } from '../../workbook/contract/identity';
 import { locateColumns } from '../../workbook/contract/rows';
-import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
+import { TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import type { Session } from './sessions';
@@ -15,7 +15,7 @@ export type RowState = Readonly<Record<string, string>>;
 export type TableState = Readonly<Record<string, Readonly<Record<string, readonly RowState[]>>>>;
 
 const KEYS: ReadonlyMap<string, TableSpec> = new Map(
-  [...FIXED_TABLES, ...LATER_TABLES, standingsSpec([])].map((spec) => [spec.name, spec] as const),
+  [...TABLES, standingsSpec([])].map((spec) => [spec.name, spec] as const),
 );
 
 function placesOf(snapshot: WorkbookSnapshot, name: string): number[] {

@@ -72,12 +72,15 @@ export function asOfCounty(spec: TableSpec, county: boolean): TableSpec {
 /** Tables that are made when they are first needed; a workbook without them is sound. */
 export const LATER_TABLES: readonly TableSpec[] = [DECISIONS, OBJECTIONS, PROGRAMME];
 
+/** Every table of a campaign but the judges' sheets, in the order of their sheets. */
+export const TABLES: readonly TableSpec[] = [...NEW_TABLES, ...LATER_TABLES];
+
 /** Tables whose rows keep what they were written with. */
-export const KEEPING_TABLES: readonly TableSpec[] = [...FIXED_TABLES, ...LATER_TABLES].filter((spec) => keptOf(spec));
+export const KEEPING_TABLES: readonly TableSpec[] = TABLES.filter((spec) => keptOf(spec));
 
 /** What readers ask the workbook for: the fixed tables, those made later, every judge's score sheet, and what a cut may have left. */
 export const CAMPAIGN_TABLES: readonly TableName[] = [
-  ...[...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map((spec) => spec.name),
+  ...TABLES.map((spec) => spec.name),
   'Standings_old',
   `${SCORE_TABLE_PREFIX}*`,
 ];
@@ -90,9 +93,7 @@ export function specFinder(
   county = true,
   method?: ContestRules['method'],
 ): (table: string) => TableSpec {
-  const specs = new Map<string, TableSpec>(
-    [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map((spec) => [spec.name, asOfCounty(spec, county)]),
-  );
+  const specs = new Map<string, TableSpec>(TABLES.map((spec) => [spec.name, asOfCounty(spec, county)]));
   specs.set('Standings', standingsSpec(judges, method));
   for (const judge of judges) {
     const spec = scoreSheetSpec(judge, criteria, language);

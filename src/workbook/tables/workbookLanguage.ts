@@ -1,13 +1,13 @@
 // Which language a workbook is in, even when the setting that says it is damaged. Knows the tables by their specs.
 import type { Language } from '../../core/ground/text';
 import type { WorkbookSnapshot } from '../contract/snapshot';
-import { FIXED_TABLES, LATER_TABLES } from './registry';
+import { TABLES } from './registry';
 import { languageSaid, settingText } from './settings/settingText';
 
 /** Chinese, unless more headers of the workbook are English ones. */
 export function headerLanguage({ tables }: WorkbookSnapshot): Language {
   const count = (language: Language): number =>
-    [...FIXED_TABLES, ...LATER_TABLES].reduce(
+    TABLES.reduce(
       (sum, spec) =>
         sum + spec.columns.filter(({ header }) => tables[spec.name]?.headers.includes(header[language])).length,
       0,

@@ -12,7 +12,7 @@ import type { SettingRow } from '../tables/settings/settingRows';
 import { countySaid } from '../tables/settings/settingText';
 import { tablesByName, type TablesByName, type TableSnapshot, type WorkbookSnapshot } from '../contract/snapshot';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
-import { asOfCounty, LATER_TABLES, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
+import { asOfCounty, NEW_TABLES, specFinder, TABLES, wordsFor } from '../tables/registry';
 import { registeredObjections } from '../tables/objections/registeredNames';
 import { SETTINGS } from '../tables/settings/settings';
 import { NONE_REGISTERED } from '../tables/keepRegistered';
@@ -76,7 +76,7 @@ export interface UpgradePlan extends OpenInContest {
 }
 
 const STANDINGS = 'Standings';
-const PLAIN_TABLES = [...NEW_TABLES, ...LATER_TABLES].filter(({ name }) => name !== STANDINGS);
+const PLAIN_TABLES = TABLES.filter(({ name }) => name !== STANDINGS);
 
 /** What no job needs is added to `older` workbooks; elsewhere a person did without it. */
 function reshapedTables(

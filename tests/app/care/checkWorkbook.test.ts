@@ -127,6 +127,9 @@ describe('check', () => {
       ['Tracker', 'formula-overwritten', 'U02 T1'],
     ]);
     expect(check(typed(CLEAN, 'Units', 0, '逾期项', 0)).problems).toEqual([['Units', 'formula-overwritten', 'U01']]);
+    expect(check(typed(CLEAN, 'Phases', 0, '待改正', '手记')).problems).toEqual([
+      ['Phases', 'formula-overwritten', expect.any(String)],
+    ]);
   });
 
   it('finds a tracker that lacks rows', () => {

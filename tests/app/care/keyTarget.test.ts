@@ -3,6 +3,7 @@ import { findPlace } from '../../../src/app/care/keyTarget';
 import { problemPlace } from '../../../src/app/care/problemPlace';
 import { pointAt } from '../../../src/excel/pointAt';
 import type { Problem } from '../../../src/core/ground/problem';
+import { TABLES } from '../../../src/workbook/tables/registry';
 import type { Shown } from '../../../src/workbook/contract/pointing';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { typeInto } from '../../support/typeIntoTable';
@@ -45,3 +46,11 @@ it('the cell is shown, also after a row was put above it, and is gone only once 
   await typeInto(host, 'Receipts', 2, { 收到时间: '2021/6/7 15:00' });
   expect((await shown(host, problem))[0]).toBe('gone');
 });
+
+it.each(TABLES.filter(({ key }) => key.length === 1).map(({ name, key, columns }) => [name, key, columns] as const))(
+  'a fault in %s has a place',
+  (table, [id = ''], columns) => {
+    const column = columns.find(({ input }) => input)?.key ?? id;
+    expect(problemPlace({ table, row: '甲', column })).toEqual({ table, row: { [id]: '甲' }, column });
+  },
+);
