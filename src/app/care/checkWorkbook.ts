@@ -15,9 +15,10 @@ import type { TableSpec } from '../../workbook/contract/spec';
 import { TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
-import { JUDGES } from '../../workbook/tables/judges/judges';
+import { CRITERIA, JUDGES } from '../../workbook/tables/judges/judges';
 import { readReminders } from '../../workbook/tables/records/readRecords';
 import { REMINDERS } from '../../workbook/tables/records/records';
+import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { checkActivities } from './checkActivities';
@@ -111,9 +112,10 @@ function contestFindings(situation: Situation): { problems: readonly Problem[]; 
   return { problems: check.problems, notices: [...record, ...check.notices] };
 }
 
+const RESTED_ON: ReadonlySet<string> = new Set([JUDGES.name, ENTRIES.name, CRITERIA.name, SETTINGS.name]);
+
 /** Problems of what standings count, which the sheets may count otherwise than the rules until it is mended. */
-const isOfContest = ({ table = '' }: Problem): boolean =>
-  table === JUDGES.name || table === ENTRIES.name || table.startsWith(SCORE_TABLE_PREFIX);
+const isOfContest = ({ table = '' }: Problem): boolean => RESTED_ON.has(table) || table.startsWith(SCORE_TABLE_PREFIX);
 
 /** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. `named`: problems that are named besides. */
 function standingsAgreement({ campaign, snapshot, cellProblems }: Situation, named: readonly Problem[]): Agreement {

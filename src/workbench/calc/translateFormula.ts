@@ -124,6 +124,10 @@ function putWord(
     done.put(clock ?? said.replace(/^_xlfn\.(?:_xlws\.)?/i, ''));
     return clock === null ? 1 : 3;
   }
+  if (isTextToEngine(said)) {
+    done.put(`(${said}*1)`);
+    return 1;
+  }
   const table = tableCalled(said, directory);
   if (table) done.putReference(reference(table, '[]', standpoint));
   else done.put(word(said, directory, standpoint, openNames));
@@ -139,6 +143,10 @@ function putSign(done: Translated, tokens: readonly Token[], i: number): number 
   done.put(sign?.text ?? '');
   return 1;
 }
+
+/** A number that the engine would spell with an exponent is a text to it, which is more than any number. */
+const isTextToEngine = (word: string): boolean =>
+  /^(?:\d+\.?\d*|\.\d+)$/.test(word) && String(Number(word)).includes('e');
 
 function clockCell(name: string): string | null {
   if (/^now$/i.test(name)) return CLOCK.now;

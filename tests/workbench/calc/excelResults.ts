@@ -24,6 +24,10 @@ export const FACTS: readonly Fact[] = [
   ['=MATCH("",B2:B7,0)', 4],
   ['=MATCH(B5,F2:F7,0)', 3],
   ['=MATCH("",A2:A7,0)', NA],
+  // Numbers of many digits, written in a formula
+  ['=0.5>0.000000001', true],
+  ['=ABS(MOD(8.25/0.5+0.5,1)-0.5)>0.000000001', true],
+  ['=2<1000000000000000000000', true],
   // Blank and text
   ['=B6=""', true],
   ['=B5=""', true],

@@ -106,3 +106,17 @@ it('a row of a score sheet that shows another story’s number is marked', async
   const marks = columnOf(await tableNow(host, 'Score_J01'), '待改正');
   expect(marks.flatMap((mark, row) => (mark === '' ? [] : [[row, mark]]))).toEqual([[0, '[编号?]']]);
 });
+
+it('a score between two steps, above the maximum or below the minimum counts for nothing, in the sheet as by the rules', async () => {
+  const host = await scored(2, false);
+  for (const [row, value] of [1.25, 8, -0.5].entries())
+    await retyped(host, 'Score_J01', row, '标准2（7分）', String(value));
+  const table = await tableNow(host, 'Score_J01');
+  const shown = columnOf(table, '小计').map((cell, row) => [cell === '', columnOf(table, '待改正')[row]]);
+  expect(shown.slice(0, 4)).toEqual([...Array.from({ length: 3 }, () => [true, '[标准2（7分）]']), [false, '']]);
+  await runJob(host.deps, 'rank');
+  await host.host.calculateNow();
+  const snapshot = await host.port.read({ tables: CAMPAIGN_TABLES });
+  const reading = readCampaign(snapshot);
+  expect(reading.kind === 'campaign' && compareStandings(snapshot, reading.campaign).kind).toBe('agree');
+});
