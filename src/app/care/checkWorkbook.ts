@@ -13,12 +13,9 @@ import { text } from '../../core/ground/text';
 import { readRows } from '../../workbook/contract/rows';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { TABLES } from '../../workbook/tables/registry';
-import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
-import { ENTRIES } from '../../workbook/tables/entries/entries';
-import { CRITERIA, JUDGES } from '../../workbook/tables/judges/judges';
+import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { readReminders } from '../../workbook/tables/records/readRecords';
 import { REMINDERS } from '../../workbook/tables/records/records';
-import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { checkActivities } from './checkActivities';
@@ -90,7 +87,7 @@ function overwritten(situation: Situation): Problem[] {
 }
 
 /** Counts that are not reached yet are the ordinary state of a roster that is being filled in; all else about it is wrong. */
-function rosterFindings({ campaign }: Situation): { problems: Problem[]; notices: Problem[] } {
+function rosterFindings({ campaign }: Situation): Findings {
   const all = checkRoster(campaign.units, campaign.settings.expected, campaign.settings.words.members);
   return {
     problems: all.filter(({ code }) => code !== 'count-short'),
@@ -98,7 +95,12 @@ function rosterFindings({ campaign }: Situation): { problems: Problem[]; notices
   };
 }
 
-function contestFindings(situation: Situation): { problems: readonly Problem[]; notices: readonly Problem[] } {
+interface Findings {
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+function contestFindings(situation: Situation): Findings {
   const { campaign, language } = situation;
   const rules = faultsOfRules(situation);
   if (isCriterionGone(situation.cellProblems)) return { problems: rules, notices: [] };
@@ -112,19 +114,17 @@ function contestFindings(situation: Situation): { problems: readonly Problem[]; 
   return { problems: check.problems, notices: [...record, ...check.notices] };
 }
 
-const RESTED_ON: ReadonlySet<string> = new Set([JUDGES.name, ENTRIES.name, CRITERIA.name, SETTINGS.name]);
-
-/** Problems of what standings count, which the sheets may count otherwise than the rules until it is mended. */
-const isOfContest = ({ table = '' }: Problem): boolean => RESTED_ON.has(table) || table.startsWith(SCORE_TABLE_PREFIX);
-
-/** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. `named`: problems that are named besides. */
-function standingsAgreement({ campaign, snapshot, cellProblems }: Situation, named: readonly Problem[]): Agreement {
+/** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. */
+function standingsAgreement({ campaign, snapshot, cellProblems }: Situation, contest: Findings): Agreement {
   if (isCriterionGone(cellProblems) || checkCriteria(campaign.criteria, rulesOf(campaign)).length > 0)
     return { cells: 0, differing: 0, first: null };
   const comparison = compareStandings(snapshot, campaign);
   if (comparison.kind === 'agree') return { cells: comparison.cells, differing: 0, first: null };
-  const isNamed = [...cellProblems, ...named].some(isOfContest);
-  return { cells: comparison.cells, differing: 1, first: standingsDiffer(comparison.first, isNamed) };
+  return {
+    cells: comparison.cells,
+    differing: 1,
+    first: standingsDiffer(comparison.first, { ...contest, problems: [...cellProblems, ...contest.problems] }),
+  };
 }
 
 /** The reader has named this cell, or this row's unit or item, already. */
@@ -154,7 +154,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ? { cells: values.cells, differing: values.differing, first: null }
     : compareTracker(situation);
   const contest = contestFindings(situation);
-  const standings = standingsAgreement(situation, contest.problems);
+  const standings = standingsAgreement(situation, contest);
   // The roster counts the tracker: what differs there differs here, and is named there.
   const units = tracker.differing > 0 ? { cells: 0, differing: 0, first: null } : compareUnits(situation);
   const compared = [tracker, standings, units];

@@ -12,6 +12,10 @@ import { columnOf } from '../../workbook/contract/spec';
 import { judgeKey, standingsSpec } from '../../workbook/tables/standings/standings';
 import { standingRecords } from './standingRecords';
 import { contestOf } from './contestSituation';
+import { ENTRIES } from '../../workbook/tables/entries/entries';
+import { CRITERIA, JUDGES } from '../../workbook/tables/judges/judges';
+import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { SETTINGS } from '../../workbook/tables/settings/settings';
 
 /** The first cell of 成绩排名 whose formula says something else than the rules. */
 export interface CellDifference {
@@ -71,8 +75,25 @@ export function compareStandings(snapshot: WorkbookSnapshot, campaign: Campaign)
   return compared(snapshot, campaign).comparison;
 }
 
+const RESTED_ON: ReadonlySet<string> = new Set([JUDGES.name, ENTRIES.name, CRITERIA.name, SETTINGS.name]);
+
+/** What is told besides a difference. */
+interface ToldBesides {
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+/** Whether it explains the difference: the sheets may count what is wrong otherwise than the rules until it is mended. */
+const explains = ({ problems, notices }: ToldBesides): boolean =>
+  problems.some(({ table = '' }) => RESTED_ON.has(table) || table.startsWith(SCORE_TABLE_PREFIX)) ||
+  notices.some(({ code }) => code === 'recused-scored');
+
 /** How the difference is told: what is put right by ranking again, and what by putting formulas back. */
-export function standingsDiffer({ table, row, column, key, formula, core }: CellDifference, isNamed = false): Problem {
+export function standingsDiffer(
+  { table, row, column, key, formula, core }: CellDifference,
+  besides: ToldBesides,
+): Problem {
+  const isNamed = explains(besides);
   const cure = isNamed
     ? text(
         '多半是因为下面列出的评委、作品或评分表的问题，请先改正它们',
@@ -103,9 +124,10 @@ export function standingsSayOtherwise(
   snapshot: WorkbookSnapshot,
   campaign: Campaign,
   standings: readonly Standing[],
+  besides: ToldBesides,
 ): readonly Problem[] {
   const { comparison } = compared(snapshot, campaign, standings, BY_RANKING);
-  return comparison.kind === 'differ' ? [standingsDiffer(comparison.first)] : [];
+  return comparison.kind === 'differ' ? [standingsDiffer(comparison.first, besides)] : [];
 }
 
 interface Compared {

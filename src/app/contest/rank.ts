@@ -108,7 +108,10 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
       ...contestCellProblems(situation),
       ...(plan.steps.some(({ kind }) => kind === 'replaceSheet')
         ? []
-        : standingsSayOtherwise(snapshot, campaign, computed)),
+        : standingsSayOtherwise(snapshot, campaign, computed, {
+            ...check,
+            problems: [...situation.cellProblems, ...check.problems],
+          })),
       ...decisionNotices(computed, situation),
       ...couldChangeProblems(results.couldChange, campaign),
       ...rulesNotices(campaign, language),

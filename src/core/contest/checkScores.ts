@@ -101,19 +101,25 @@ function missing(judged: readonly JudgedEntry[], judges: readonly Judge[]): Prob
 }
 
 function stray({ entry, ballots }: JudgedEntry, judges: readonly Judge[]): Problem[] {
-  return judges
-    .filter((_judge, index) => ballots[index]?.stray)
-    .map((judge) => ({
-      code: 'recused-scored',
-      table: `Score_${judge.judgeId}`,
-      row: entry.blindNo,
-      found: judge.name,
-      expected: text('回避的评委不打分', 'no score from a recused judge'),
-      message: text(
-        `${judge.name}应回避${entry.blindNo}号但已打分：该分保留、不计入。`,
-        `${judge.name} is recused from no. ${entry.blindNo} but scored it: the score is kept and does not count.`,
-      ),
-    }));
+  return judges.flatMap((judge, index): Problem[] => {
+    const ballot = ballots[index];
+    if (!ballot?.stray) return [];
+    // By the judge's unit, which somebody filled in after the score sheets were made: the sheets know of marks alone.
+    const isMarked = ballot.score?.recused === true;
+    return [
+      {
+        code: 'recused-scored',
+        table: `Score_${judge.judgeId}`,
+        row: entry.blindNo,
+        found: judge.name,
+        expected: text('回避的评委不打分', 'no score from a recused judge'),
+        message: text(
+          `${judge.name}应回避${entry.blindNo}号但已打分：该分保留、不计入。${isMarked ? '' : '评分表里还没有标“回避”，成绩排名还按原分显示：点“生成评分表”补上。'}`,
+          `${judge.name} is recused from no. ${entry.blindNo} but scored it: the score is kept and does not count.${isMarked ? '' : ' The score sheet does not say so yet, and the ranking still shows the score: run “Make the score sheets”.'}`,
+        ),
+      },
+    ];
+  });
 }
 
 function alike(judge: Judge, at: number, judged: readonly JudgedEntry[], criteria: readonly Criterion[]): Problem[] {

@@ -95,6 +95,8 @@ describe('checkScores', () => {
       { judges: [judge(1), judge(2, { unitId: 'U003' })] },
     );
     expect(notices).toMatchObject([{ code: 'recused-scored', table: 'Score_J02', row: '003' }]);
+    // The unit was filled in after the sheets were made: nothing on the judge's sheet says so.
+    expect(notices[0]?.message.zh).toContain('点“生成评分表”补上');
   });
 
   it('warns about a judge who scores all alike or gives full marks throughout', () => {
