@@ -23,6 +23,8 @@ export interface PrizeReceiptResults {
   readonly total: number;
 }
 
+const prizes = (count: number): string => `${count} ${count === 1 ? 'prize' : 'prizes'}`;
+
 /** Before the notice is over (A-8), or with an objection open (A-6), it waits for a reason: money that was paid is hard to get back. */
 export function decidePrizeReceipt(
   situation: Situation,
@@ -65,12 +67,12 @@ export function decidePrizeReceipt(
     ...(gate.record && {
       log: text(
         `奖金签收表已生成（${winners.length} 份，${amountInFigures(total)} 元），${gate.record.zh}。`,
-        `Receipt sheet made (${winners.length} prizes, ${amountInFigures(total)} yuan), ${gate.record.en}.`,
+        `Receipt sheet made (${prizes(winners.length)}, ${amountInFigures(total)} yuan), ${gate.record.en}.`,
       ),
     }),
     message: text(
       `奖金签收表已生成：${paid.length} 份，共 ${amountInFigures(total)} 元；签名和日期留空，打印后手签。`,
-      `The receipt sheet is made: ${paid.length} prizes, ${amountInFigures(total)} yuan in all; signature and date are left blank to sign by hand.`,
+      `The receipt sheet is made: ${prizes(paid.length)}, ${amountInFigures(total)} yuan in all; signature and date are left blank to sign by hand.`,
     ),
   };
 }

@@ -6,7 +6,8 @@ import { clock, type TimedItem } from '../../core/awards/timetable';
 import { text, type Language, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { formatDay } from '../../core/time/formatDay';
-import type { ListCell, ListPage } from './listPage';
+import { charactersFor } from '../contract/wordWidth';
+import { OFFICIAL, type ListCell, type ListPage } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
 
 /** What stands on 颁奖会议程; `day` null: left to be filled in. */
@@ -35,10 +36,25 @@ export function programmeTime({ begins, ends, minutes }: TimedItem, language: La
 
 const hasTiers = ({ winners }: AgendaPage): boolean => new Set(winners?.map(({ tier }) => tier)).size > 1;
 
+/** Columns of both tables: No., time, item, who, note; a tier stands under the first, or under the first two where its words would break. */
+const GRIDS = {
+  plain: [7, 18, 20, 18, 17],
+  tiers: [10, 17, 18, 18, 17],
+  longTiers: [7, 17, 19, 20, 17],
+} as const;
+
+function gridOf(page: AgendaPage): keyof typeof GRIDS {
+  if (!hasTiers(page)) return 'plain';
+  const [first] = GRIDS.tiers;
+  return page.winners?.some(({ tier }) => charactersFor(tier, OFFICIAL.table.size) > first) ? 'longTiers' : 'tiers';
+}
+
 function winnersSection(page: AgendaPage, language: Language): ListPage['sections'] {
   const say = (words: Text): string => words[language];
   const { winners, words } = page;
-  const tiered = hasTiers(page);
+  const grid = gridOf(page);
+  const tiered = grid !== 'plain';
+  const first = grid === 'longTiers' ? 2 : 1;
   const heading = say(text('颁奖名单', 'Winners'));
   if (!winners)
     return [
@@ -55,8 +71,8 @@ function winnersSection(page: AgendaPage, language: Language): ListPage['section
     {
       heading: say(text(`颁奖名单（${winners.length}个）`, `Winners (${winners.length})`)),
       columns: [
-        { header: say(tiered ? text('奖项', 'Tier') : text('序号', 'No.')) },
-        { header: entryHeader({ words }, language), span: 2, left: true },
+        { header: say(tiered ? text('奖项', 'Tier') : text('序号', 'No.')), span: first },
+        { header: entryHeader({ words }, language), span: 3 - first, left: true },
         { header: say(text('报送单位', 'Unit')) },
         { header: personHeader({ words }, language) },
       ],
@@ -78,7 +94,6 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
   const begins = items.find((each) => each.begins !== null)?.begins;
   const date = day === null ? blank : formatDay(day, language);
   const lists = items.some((item) => item.winners);
-  const tiered = lists && hasTiers(page);
   return {
     name: say(MADE_SHEETS.Agenda.sheet),
     title: ownTitle(page.words.agendaTitle, text('颁奖会议程', 'Agenda of the ceremony'), language),
@@ -88,7 +103,7 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
     landscape: false,
     official: true,
     subtitle: [campaign, ...(theme ? [theme] : []), ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
-    grid: tiered ? [10, 17, 18, 18, 17] : [7, 18, 20, 18, 17],
+    grid: GRIDS[lists ? gridOf(page) : 'plain'],
     sections: [
       {
         lines: [

@@ -24,7 +24,7 @@ const ROWS = defineTable({
   landscape: false,
   frozen: 0,
   columns: [
-    { key: 'name', header: text('名称', 'Setting'), type: 'text', width: 22 },
+    { key: 'name', header: text('名称', 'Setting'), type: 'longText', width: 22 },
     {
       key: 'value',
       header: text('值', 'Value'),

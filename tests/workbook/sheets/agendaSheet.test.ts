@@ -1,0 +1,50 @@
+// The grid of the agenda: programme and winners share it.
+import { expect, it } from '@jest/globals';
+import type { ContestWords } from '../../../src/core/campaign/settings';
+import { agendaSheet } from '../../../src/workbook/sheets/agendaSheet';
+import { columnPoints, linesOf } from '../../../src/workbook/contract/pageLines';
+import { OFFICIAL } from '../../../src/workbook/sheets/listPage';
+
+function pageOf(tiers: readonly string[]) {
+  const winners = tiers.map((tier, at) => ({
+    entryId: `E${at}`,
+    rank: at + 1,
+    tier,
+    prize: 0,
+    title: 'Morning on the quay',
+    unit: 'Riverbank Photographers',
+    category: '',
+    storyteller: 'Anna',
+    alias: false,
+  }));
+  const items = [
+    { item: 'Award of the prizes', who: '', note: '', winners: true, minutes: 20, begins: null, ends: null },
+  ];
+  return agendaSheet(
+    {
+      words: { agendaTitle: '', entry: '', person: '' } as ContestWords,
+      campaign: 'Photo Contest',
+      theme: '',
+      organiser: 'Society',
+      place: '',
+      items: items as never,
+      day: null,
+      winners,
+      pending: null,
+    },
+    'en',
+  );
+}
+
+it('a tier of long words takes two columns of the grid, and none of its words is broken', () => {
+  const { grid, sections } = pageOf(['Photo of the Year', 'Highly commended']);
+  const spans = sections.at(-1)?.columns?.map(({ span = 1 }) => span);
+  expect(spans).toEqual([2, 1, 1, 1]);
+  const tier = grid.slice(0, 2).reduce((sum, characters) => sum + columnPoints(characters), 0);
+  expect(linesOf('Highly commended', tier, OFFICIAL.table.size)).toBe(1);
+});
+
+it('one of short words stands under the first, and titles have two', () => {
+  const { sections } = pageOf(['一等奖', '二等奖']);
+  expect(sections.at(-1)?.columns?.map(({ span = 1 }) => span)).toEqual([1, 2, 1, 1]);
+});
