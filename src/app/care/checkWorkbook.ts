@@ -21,6 +21,7 @@ import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { checkActivities } from './checkActivities';
 import { checkKeys } from './checkKeys';
 import { checkRegisters } from './checkRegisters';
+import { twinProblems } from '../contest/judgeTabObstacles';
 import { compareStandings, standingsDiffer } from '../contest/compareStandings';
 import { trackerProblems } from './checkTracker';
 import { compareTracker, type Agreement } from '../collect/compareTracker';
@@ -189,6 +190,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...registers.problems.filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
     ...since.record,
     ...pending.filter(({ code }) => code === 'objection-gone'),
+    ...twinProblems(campaign.judges.filter(({ active, name }) => active && name !== '')),
     ...contest.problems,
     ...activities.problems,
     ...roster.problems,

@@ -121,10 +121,11 @@ function numberProblems(entries: readonly Entry[]): Problem[] {
 const areTwins = (one: Judge, other: Judge): boolean =>
   one.judgeId.toLowerCase() === other.judgeId.toLowerCase() || (one.active && other.active && one.name === other.name);
 
-function twinProblems(panel: readonly Judge[]): Problem[] {
+/** Judges of one name or id: every report calls them alike. */
+export function twinProblems(panel: readonly Judge[]): Problem[] {
   return panel
     .filter((judge, index) => panel.findIndex((other) => areTwins(judge, other)) < index)
-    .map((judge) => ({
+    .map((judge): Problem => ({
       code: 'duplicate-judge',
       table: 'Judges',
       row: judge.judgeId,

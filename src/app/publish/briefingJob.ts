@@ -31,7 +31,17 @@ export const BRIEFING = defineJob({
   options: OPTIONS,
   place: { group: 'publish', icon: 'briefing' },
   reads: {
-    tables: [...TRACKING, ...SCORING, 'Decisions', 'Objections', 'Programme', 'Activities', 'Reminders', 'Tracker'],
+    tables: [
+      ...TRACKING,
+      ...SCORING,
+      'Decisions',
+      'Objections',
+      'Programme',
+      'Activities',
+      'Phases',
+      'Reminders',
+      'Tracker',
+    ],
   },
   makes: 'Briefing',
   writes: 'tables',

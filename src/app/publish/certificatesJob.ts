@@ -28,7 +28,7 @@ export const CERTIFICATES = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'certificate', next: ['agenda'] },
-  reads: { stopsAt: [...PRIZES, 'CertificateTemplate'], tables: [...LIST, 'CertificateTemplate'] },
+  reads: { stopsAt: [...PRIZES, 'CertificateTemplate'], tables: [...LIST, 'CertificateTemplate', 'Phases'] },
   makes: 'Certificates',
   writes: 'made sheet',
   final: true,

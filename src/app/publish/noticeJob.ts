@@ -31,7 +31,7 @@ export const NOTICE = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'notice', next: ['certificates', 'withdraw'] },
-  reads: { stopsAt: NOTICE_RESTS_ON, tables: [...DECIDING, 'Objections'] },
+  reads: { stopsAt: NOTICE_RESTS_ON, tables: [...DECIDING, 'Objections', 'Phases'] },
   makes: 'Notice',
   writes: 'tables',
   final: true,

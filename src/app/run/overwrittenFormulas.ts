@@ -6,6 +6,7 @@ import { locateColumns, readRows, rowAt, type TableRow } from '../../workbook/co
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import type { TableName } from '../../workbook/contract/keys';
+import { JUDGE_HEADER } from '../../workbook/tables/standings/standingRows';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from './runJob';
 
@@ -145,17 +146,27 @@ export function overwrittenFormulas<K extends string>(
   });
 }
 
+/** Standings with the column of a judge who is none any more, or score sheets with a criterion that is gone: their formulas speak of it. */
+function speaksOfGone({ name, columns }: TableSpec, { snapshot, cellProblems }: Situation): boolean {
+  const isStandings = name === ('Standings' satisfies TableName);
+  if (!isStandings && !name.startsWith(SCORE_TABLE_PREFIX)) return false;
+  if (cellProblems.some(({ code }) => code === 'criterion-gone')) return true;
+  const judged = (snapshot.tables.Standings?.headers ?? []).filter((header) => JUDGE_HEADER.test(header));
+  const known = (header: string): boolean => columns.some((column) => column.likewise?.(header) === true);
+  return isStandings && !judged.every(known);
+}
+
 /**
- * The formulas that belong into a table; undefined where the workbook is of another version, whose formulas were others, and for score sheets of which a
- * criterion is gone: their formulas speak of it.
+ * The formulas that belong into a table; undefined where the workbook is of another version, whose formulas were others, and where they speak of what
+ * was deleted from another table.
  */
 export function oursIn(
-  { campaign, cellProblems, words }: Situation,
+  situation: Situation,
   spec: TableSpec,
 ): ((column: ColumnSpec) => string | undefined) | undefined {
+  const { campaign, words } = situation;
   if (campaign.settings.schemaVersion !== SCHEMA_VERSION) return undefined;
-  const isJudged = spec.name.startsWith(SCORE_TABLE_PREFIX) || spec.name === ('Standings' satisfies TableName);
-  if (isJudged && cellProblems.some(({ code }) => code === 'criterion-gone')) return undefined;
+  if (speaksOfGone(spec, situation)) return undefined;
   const f = words(spec);
   return ({ formula }) => formula?.(f);
 }

@@ -1,5 +1,5 @@
 // Which rows and columns of the workbook each made sheet rests on (A-13). Looks nothing up.
-import type { WorkbookSnapshot } from '../contract/snapshot';
+import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
 import { readRows } from '../contract/rows';
 import type { TableSpec } from '../contract/spec';
 import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
@@ -12,7 +12,8 @@ import { PLACE_SETTINGS } from '../tables/settings/placeSettings';
 import { PROGRAMME } from '../tables/programme/programme';
 import { RECEIPTS } from '../tables/receipts/receipts';
 import { REQUIREMENTS } from '../tables/requirements/requirements';
-import { isScoreKey, SCORE_TABLE_PREFIX } from '../tables/scoreSheet/scoreSheet';
+import { readJudges } from '../tables/judges/readJudges';
+import { isScoreKey, scoreTableName } from '../tables/scoreSheet/scoreSheet';
 import type { SettingKey } from '../tables/settings/settingRows';
 import { SETTINGS } from '../tables/settings/settings';
 import { UNITS } from '../tables/units/units';
@@ -74,22 +75,26 @@ export const OF_WINNERS: readonly Watched[] = ['Notice', 'Awards', 'Certificates
 
 /** Those that tell how the judging stands: of scores, works, judges and rules. */
 export const JUDGING: readonly Watched[] = ['Progress', 'Detail', 'Robustness', 'Standings'];
+/** Of the judges; a sheet of nobody's is named by who reads the campaign, and counts for nothing. */
+function scoreTables({ tables }: WorkbookSnapshot): TableSnapshot[] {
+  const judges = tables.Judges ? readJudges(tables.Judges, []) : [];
+  return judges.flatMap(({ judgeId }) => tables[scoreTableName(judgeId)] ?? []);
+}
+
 /** Scores by how many each column has and what they come to: a row for each entry of each judge would be too many. */
-function scoreSources({ tables }: WorkbookSnapshot, specOf: (table: string) => TableSpec): Source[] {
-  return Object.keys(tables)
-    .filter((name) => name.startsWith(SCORE_TABLE_PREFIX))
-    .map((name): Source => {
-      const spec = specOf(name);
-      const columns = spec.columns.map(({ key }) => key).filter((key) => isScoreKey(key) || key === 'recused');
-      return { spec, key: null, columns };
-    });
+function scoreSources(snapshot: WorkbookSnapshot, specOf: (table: string) => TableSpec): Source[] {
+  return scoreTables(snapshot).map(({ name }): Source => {
+    const spec = specOf(name);
+    const columns = spec.columns.map(({ key }) => key).filter((key) => isScoreKey(key) || key === 'recused');
+    return { spec, key: null, columns };
+  });
 }
 
 /** Of each judge the rows that have a remark, word for word, and how many there are. */
-function remarkSources({ tables }: WorkbookSnapshot, specOf: (table: string) => TableSpec): Source[] {
-  return Object.entries(tables).flatMap(([name, table]): Source[] => {
-    if (!name.startsWith(SCORE_TABLE_PREFIX) || !table || table.unread) return [];
-    const spec = specOf(name);
+function remarkSources(snapshot: WorkbookSnapshot, specOf: (table: string) => TableSpec): Source[] {
+  return scoreTables(snapshot).flatMap((table): Source[] => {
+    if (table.unread) return [];
+    const spec = specOf(table.name);
     const only = readRows(spec, table).flatMap((row) => (row.text('remark') === '' ? [] : [row.text('entryId')]));
     return [
       { spec, key: 'entryId', columns: ['remark', 'recused'], only },

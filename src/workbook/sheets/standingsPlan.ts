@@ -7,6 +7,7 @@ import { columnName } from '../contract/a1';
 import { contestWords } from './judgeTab';
 import type { PlanStep } from '../contract/plan';
 import { asItStands } from '../contract/formerHeaders';
+import { isCalled } from '../contract/headerPlaces';
 import { locateColumns, missingColumns } from '../contract/rows';
 import { sheetOf } from '../contract/sheetOf';
 import type { RowRecord } from '../contract/sheetOf';
@@ -48,13 +49,19 @@ export interface StandingsPlan {
   readonly problems: readonly Problem[];
 }
 
-/** Every column is there, one for each judge side by side, and none of a judge who is not asked for. */
+/** Every column is there, one for each judge by name side by side, and none of a judge who is not asked for. */
 function fits(spec: TableSpec, table: TableSnapshot, judges: readonly Judge[]): boolean {
   if (missingColumns(spec, table).length > 0) return false;
   const places = locateColumns(spec, table);
   const columns = judges.map((judge) => places.get(judgeKey(judge.judgeId)) ?? -1);
+  const called = spec.columns.every((column) => {
+    const header = table.headers[places.get(column.key) ?? -1];
+    return !column.likewise || (header !== undefined && isCalled(column, header));
+  });
   const strangers = table.headers.some((header, place) => JUDGE_HEADER.test(header) && !columns.includes(place));
-  return !strangers && columns.every((place, index) => index === 0 || place === (columns[index - 1] ?? 0) + 1);
+  return (
+    called && !strangers && columns.every((place, index) => index === 0 || place === (columns[index - 1] ?? 0) + 1)
+  );
 }
 
 /** What people typed beside or below the table: it would go with the sheet. */

@@ -4,15 +4,17 @@ import type { Language } from '../../core/ground/text';
 import type { TablesByName, TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf, type TableSpec } from '../contract/spec';
 import { scoreSheetSpec, scoreTableName } from '../tables/scoreSheet/scoreSheet';
+import { isCalled } from '../contract/headerPlaces';
 import { judgeKey, standingsSpec } from '../tables/standings/standings';
 
 const STANDINGS = 'Standings';
 
-/** The judges whose columns the standings show: for the others ranking makes the sheet anew. */
-function judgesShown(standings: TableSnapshot, judges: readonly Judge[], language: Language): Judge[] {
-  return judges.filter((judge) =>
-    standings.headers.includes(columnOf(standingsSpec([judge]), judgeKey(judge.judgeId)).header[language]),
-  );
+/** The judges whose columns the standings show, under whatever name they had then: for the others ranking makes the sheet anew. */
+function judgesShown({ headers }: TableSnapshot, judges: readonly Judge[]): Judge[] {
+  return judges.filter((judge) => {
+    const column = columnOf(standingsSpec([judge]), judgeKey(judge.judgeId));
+    return headers.some((header) => isCalled(column, header) || column.likewise?.(header));
+  });
 }
 
 /** Every criterion has a name of its own and a maximum: the headers of the score sheets say both. */
@@ -38,7 +40,7 @@ export function contestSpecs(
           .filter(({ judgeId }) => tables[scoreTableName(judgeId)])
           .map((judge) => scoreSheetSpec(judge, criteria, language));
   const standings = tables[STANDINGS];
-  return standings ? [...sheets, standingsSpec(judgesShown(standings, judges, language), method)] : sheets;
+  return standings ? [...sheets, standingsSpec(judgesShown(standings, judges), method)] : sheets;
 }
 
 /** What people have to settle about judges and criteria themselves. */
@@ -56,11 +58,10 @@ export function openInContest(
   { tables }: WorkbookSnapshot,
   judges: readonly Judge[],
   criteria: readonly Criterion[],
-  language: Language,
 ): OpenInContest {
   const hasSheet = ({ judgeId }: Judge): boolean => tables[scoreTableName(judgeId)] !== undefined;
   const standings = tables[STANDINGS];
-  const shown = standings ? judgesShown(standings, judges, language) : [];
+  const shown = standings ? judgesShown(standings, judges) : [];
   return {
     criteriaOpen: criteria.length > 0 && !haveNames(criteria) && judges.some(hasSheet),
     judgesWithoutSheet: shown.filter((judge) => !hasSheet(judge)),

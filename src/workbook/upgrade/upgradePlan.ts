@@ -248,7 +248,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     made,
     taken: ground.taken,
     words,
-    ...openInContest(snapshot, judges, criteria, input.language),
+    ...openInContest(snapshot, judges, criteria),
     names: Object.keys(names),
     settings: settings?.added ?? [],
     tables: all.map(({ shape, cells }) => ({

@@ -3,6 +3,7 @@ import type { JobReport } from '../../../src/app/run/job';
 import { sampleStories } from '../../../src/workbench/samples/sampleFiles';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { runJob } from '../../support/runJob';
+import { typeInto } from '../../support/typeIntoTable';
 
 jest.setTimeout(240_000);
 
@@ -65,5 +66,30 @@ describe('judges typed by hand', () => {
       ],
     });
     expect((await run('check')).problems).toEqual([]);
+  });
+
+  it('keep their column in the standings under another name, and two of one name are named by the check', async () => {
+    await run('rank');
+    await typed(['J01', '张三'], ['J02', '乙']);
+    expect((await run('check')).problems.map(({ code }) => code)).toEqual(['needs-repair']);
+    const upgraded = await run('upgrade');
+    expect(upgraded.results).toMatchObject({ renamed: [{ from: '甲（J01）', to: '张三（J01）' }], looks: 0 });
+    expect(upgraded.notices.map(({ code }) => code)).not.toContain('standings-lack-judge');
+    await typed(['J01', '乙'], ['J02', '乙']);
+    expect((await run('check')).problems.map(({ code }) => code)).toContain('duplicate-judge');
+  });
+
+  it('whose row was deleted are named once by who looks at scores, and no job breaks', async () => {
+    await typeInto(host, 'Score_J01', 0, { '真实性（25分）': '20' });
+    await run('rank');
+    await host.Excel.run(async (context) => {
+      context.workbook.tables.getItem('Judges').rows.getItemAt(1).delete();
+      await context.sync();
+    });
+    const codes = (await run('check')).problems.map(({ code }) => code);
+    expect(codes).toContain('unknown-judge');
+    expect(codes).not.toContain('formula-overwritten');
+    for (const job of ['rank', 'progress', 'robustness'])
+      expect(said(await run(job)).filter((words) => words.includes('没有对应的评委'))).toHaveLength(1);
   });
 });

@@ -25,6 +25,8 @@ function judgeColumn(judge: Judge): ColumnSpec<JudgeColumn, 'entryId'> {
       `${judge.name || judge.judgeId}（${judge.judgeId}）`,
       `${judge.name || judge.judgeId} (${judge.judgeId})`,
     ),
+    // A judge who got another name since keeps the column.
+    likewise: (header) => header.endsWith(`（${judge.judgeId}）`) || header.endsWith(` (${judge.judgeId})`),
     type: 'decimal',
     width: 10,
     center: true,
