@@ -26,6 +26,7 @@ import { stop } from '../run/stoppedDecision';
 import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { publicWinners } from './winners';
 import type { AgendaInput } from './agendaJob';
+import { unsigned } from './unsigned';
 
 /** Times are HH:mm; '' where a minute is not known yet. */
 export interface AgendaResults {
@@ -249,7 +250,12 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
   const firstTime = made ? FIRST_TIME : text('', '');
   return {
     steps: [...plan.steps, ...sheet.steps],
-    notices: [...problems, ...leftOpen(situation, { timed, day, winners, lists }), ...sheet.notices],
+    notices: [
+      ...unsigned(situation),
+      ...problems,
+      ...leftOpen(situation, { timed, day, winners, lists }),
+      ...sheet.notices,
+    ],
     changed: {
       Agenda: { added: timed.length, updated: 0 },
       ...(made && { Programme: { added: timed.length, updated: 0 } }),

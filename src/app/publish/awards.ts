@@ -36,6 +36,7 @@ import { revoteLines, revotesBefore } from '../contest/revoteWords';
 import { settledTieLine, SETTLED } from './settledTie';
 import { tieInputProblems } from '../contest/tieProblems';
 import { AWARDS, type AwardsInput } from './awardsJob';
+import { unsigned } from './unsigned';
 
 /** Yuan. `overBudget`: how much `total` is above what was planned. */
 export interface AwardsResults {
@@ -257,6 +258,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
       ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),
     },
     notices: [
+      ...unsigned(situation),
       ...pendingProblems(listState(campaign, situation.asOf), campaign),
       ...since.besides,
       ...decisionNotices(computed, situation),

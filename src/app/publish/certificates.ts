@@ -22,6 +22,7 @@ import type { PublicWinner } from '../../core/awards/publicWinner';
 import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { notDecided, publicWinners, unknownTiers } from './winners';
 import type { CertificatesInput } from './certificatesJob';
+import { unsigned } from './unsigned';
 
 /** `number` is of the template's series, “2021-001”; `date` as it is printed. */
 export interface CertificatesResults {
@@ -142,7 +143,7 @@ export function decideCertificates(
   return {
     steps: [...fromSource('Certificates', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
     changed: { Certificates: { added: certificates.length, updated: 0 } },
-    notices: [...since.besides, ...gate.notices, ...placing.notices],
+    notices: [...unsigned(situation), ...since.besides, ...gate.notices, ...placing.notices],
     results: {
       certificates: certificates.map(({ numbered: number, entryId, unit, title }) => ({
         number,

@@ -30,6 +30,7 @@ import { stop } from '../run/stoppedDecision';
 import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { notDecided, publicWinners } from './winners';
 import type { NoticeInput } from './noticeJob';
+import { unsigned } from './unsigned';
 
 /** Days as YYYY-MM-DD: posted, first and last day of the notice. */
 export interface NoticeResults {
@@ -237,6 +238,7 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
       ...(record.steps.length > 0 && { Decisions: { added: 1, updated: 0 } }),
     },
     notices: [
+      ...unsigned(situation),
       ...since.besides,
       ...pendingProblems(listState(campaign, asOf), campaign),
       ...postingQuestions(period.posted, frozen, situation),

@@ -4,6 +4,7 @@ import { decideAgenda } from '../../../src/app/publish/agenda';
 import { decideAwards } from '../../../src/app/publish/awards';
 import { decideCertificates } from '../../../src/app/publish/certificates';
 import { decideCheck } from '../../../src/app/care/checkWorkbook';
+import { decideNotice } from '../../../src/app/publish/notice';
 import { decideObject } from '../../../src/app/publish/object';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
 import { decideWithdrawal } from '../../../src/app/contest/withdraw';
@@ -164,4 +165,17 @@ it('list, certificates, agenda and receipt name the same winners in the same ord
     expect(receipt).toEqual(list);
     expect(words.filter((word) => /^故事\d+：/.test(word))).toEqual(titles);
   }
+});
+
+it('a public page at whose head no campaign is named, or that nobody signs, says which setting is to be filled in', () => {
+  const said = (snapshot: WorkbookSnapshot) =>
+    [
+      decideAgenda(situationOf(snapshot, AT), {}),
+      decideAwards(situationOf(snapshot, AT), {}),
+      decideCertificates(situationOf(snapshot, AT), { reason: '样张' }),
+      decideNotice(situationOf(snapshot, AT), {}),
+    ].map(({ notices = [] }) => notices.flatMap(({ code, row }) => (code === 'missing-setting' ? [row] : [])));
+  const nobody = withSetting(withSetting(decided, 'organiser', ''), 'campaign', '（请填写活动名称）');
+  expect(said(nobody)).toEqual(Array.from({ length: 4 }, () => ['campaign', 'organiser']));
+  expect(said(decided)).toEqual(Array.from({ length: 4 }, () => []));
 });
