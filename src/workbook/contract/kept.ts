@@ -110,4 +110,6 @@ export interface MovedCell {
 export interface MovedColumn {
   readonly column: ColumnSpec;
   readonly cells: readonly MovedCell[];
+  /** The column whose cells they are, where two were exchanged; absent: they are other rows' own. */
+  readonly exchangedWith?: ColumnSpec;
 }

@@ -2,7 +2,7 @@
 // Says where; what to do about it people decide.
 import type { Problem } from '../../core/ground/problem';
 import { slippedCells } from '../../core/ground/slippedCells';
-import { text } from '../../core/ground/text';
+import { text, type Text } from '../../core/ground/text';
 import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import { isMomentSerial } from '../contract/cellFormulas';
 import { momentText } from '../contract/cells';
@@ -134,9 +134,17 @@ const LINES = 8;
 const shown = (cell: CellValue | null, { type }: ColumnSpec): string =>
   cell === null ? '…' : type === 'moment' && isMomentSerial(cell) ? momentText(wallTimeFromSerial(cell)) : String(cell);
 
+/** Of scores: their sheet tells “Mend” the same way as columns that slipped. */
+function exchangedWords(sheet: string, one: Text, other: Text, line: string): Text {
+  return text(
+    `“${sheet}”的“${one.zh}”和“${other.zh}”两列看来对调了（如第 ${line} 行），分数算到了另一项：多半是两个表头换了。请换回来，或运行“改正”，选“放回原行”；确是评委改的，在“改正”里选“照现在的”。`,
+    `“${one.en}” and “${other.en}” on “${sheet}” seem to be exchanged (row ${line}), so that scores count for the other criterion: two headers were probably exchanged. Put them back, or run “Mend” and put them back; if the judge changed them, tell “Mend” that they are right as they are.`,
+  );
+}
+
 /** One problem for each column of the table that slipped, at its first cell. `moved`: another way to know them. */
 export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedColumns(spec, table)): Problem[] {
-  return moved.flatMap(({ column, cells }): Problem[] => {
+  return moved.flatMap(({ column, cells, exchangedWith }): Problem[] => {
     const [first] = cells;
     if (!first) return [];
     const { sheet, line } = first.row.seen;
@@ -154,10 +162,12 @@ export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedC
         column: column.key,
         found: now,
         expected: text(`登记时的“${then}”`, `“${then}”, as it was written`),
-        message: text(
-          `“${sheet}”有 ${cells.length} 行的“${header.zh}”不是登记时的，而是别的行登记时的（第 ${lines.join('、')}${more ? '…' : ''} 行；如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序，或删除、插入了单元格。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
-          `${cells.length} rows of “${sheet}” have another “${header.en}” than they were written with, namely that of other rows (rows ${lines.join(', ')}${more ? '…' : ''}; row ${line}: written “${then}”, now “${now}”): the column was probably sorted by itself, or a cell was deleted or put in. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
-        ),
+        message: exchangedWith
+          ? exchangedWords(sheet, header, exchangedWith.header, `${line}`)
+          : text(
+              `“${sheet}”有 ${cells.length} 行的“${header.zh}”不是登记时的，而是别的行登记时的（第 ${lines.join('、')}${more ? '…' : ''} 行；如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序，或删除、插入了单元格。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
+              `${cells.length} rows of “${sheet}” have another “${header.en}” than they were written with, namely that of other rows (rows ${lines.join(', ')}${more ? '…' : ''}; row ${line}: written “${then}”, now “${now}”): the column was probably sorted by itself, or a cell was deleted or put in. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
+            ),
       },
     ];
   });

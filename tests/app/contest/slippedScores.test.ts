@@ -98,6 +98,35 @@ describe('scores of one judge', () => {
     expect(await slips()).toEqual([]);
   });
 
+  it('under headers that somebody exchanged are named, also after ranking anew, until they are put back or taken as they are', async () => {
+    const [one, other] = ['真实性（25分）', '感染力（25分）'];
+    const exchange = (): void =>
+      book.edit((snapshot) => {
+        const table = snapshot.tables['Score_J01' as TableName]!;
+        const turn = (header: string): string => (header === one ? other : header === other ? one : header);
+        return {
+          ...snapshot,
+          tables: { ...snapshot.tables, Score_J01: { ...table, headers: table.headers.map(turn) } },
+        };
+      });
+    const before = columnBecomes((cells) => cells);
+    columnBecomes((cells) => cells.map((cell) => (typeof cell === 'number' ? cell - 2 : cell)), 'Score_J01', other);
+    await run('rank');
+    expect(await slips()).toEqual([]);
+    exchange();
+    expect(await slips()).toEqual(['Score_J01', 'Score_J01']);
+    await run('rank');
+    expect(await slips()).toEqual(['Score_J01', 'Score_J01']);
+    expect((await run('check')).problems.find(({ code }) => code === 'cells-moved')?.message.zh).toContain(
+      '看来对调了',
+    );
+    await run('mend', { slipped: 'back' });
+    expect([await slips(), columnBecomes((cells) => cells)]).toEqual([[], before]);
+    exchange();
+    await run('mend', { slipped: 'keep' });
+    expect(await slips()).toEqual([]);
+  });
+
   it('that a judge has changed, lowered one and all, or given since are silent', async () => {
     columnBecomes((cells) => cells.map((cell) => (typeof cell === 'number' ? cell - 1 : cell)));
     expect(await slips()).toEqual([]);

@@ -2,7 +2,7 @@
 // By them a column of scores, recusals or remarks that was sorted or shifted by itself is told from what judges changed.
 import { slippedCells } from '../../../core/ground/slippedCells';
 import { comparedBy, keptCell, valuesKept, type MovedCell, type MovedColumn } from '../../contract/kept';
-import { readRows } from '../../contract/rows';
+import { readRows, type TableRow } from '../../contract/rows';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../contract/snapshot';
 import { columnOf, type TableSpec } from '../../contract/spec';
 import { textOf } from '../../contract/textNames';
@@ -48,6 +48,42 @@ export function readKeptScores(table: string, { names }: Pick<WorkbookSnapshot, 
   }
 }
 
+interface KeptRow {
+  readonly row: TableRow;
+  readonly was: readonly CellValue[];
+}
+
+/** Rows that say so are enough, where two thirds of those that could say it do. */
+const ROWS_EXCHANGED = 2;
+
+/** Scores of which each column holds what the other one held, by key: somebody exchanged two headers, or the cells below them. */
+function exchangedScores(
+  spec: TableSpec,
+  keys: readonly string[],
+  rows: readonly KeptRow[],
+): ReadonlyMap<string, string> {
+  const own = scoreKeys(spec).filter((key) => keys.includes(key));
+  const cells = rows.map(({ row, was }) => ({
+    is: own.map((key) => comparedBy(row.get(key))),
+    was: own.map((key) => comparedBy(was[keys.indexOf(key)] ?? '')),
+  }));
+  const pairs = own.flatMap((key, i) =>
+    own.slice(i + 1).flatMap((other, at): [string, string][] => {
+      const j = i + 1 + at;
+      const telling = cells.filter(({ was, is }) => was[i] !== was[j] || is[i] !== is[j]);
+      const found = telling.filter(({ was, is }) => is[i] === was[j] && is[j] === was[i]);
+      const isExchanged = found.length >= ROWS_EXCHANGED && found.length * 3 >= telling.length * 2;
+      return isExchanged
+        ? [
+            [key, other],
+            [other, key],
+          ]
+        : [];
+    }),
+  );
+  return new Map(pairs);
+}
+
 /** Columns of a judge's sheet that slipped into other rows since their scores were kept; none where they were not. */
 export function movedScores(
   spec: TableSpec,
@@ -60,9 +96,16 @@ export function movedScores(
     const was = kept.rows.get(row.text('entryId'));
     return was ? [{ row, was }] : [];
   });
+  const exchanged = exchangedScores(spec, kept.keys, rows);
   return keptKeys(spec).flatMap((key): MovedColumn[] => {
     const at = kept.keys.indexOf(key);
     if (at < 0) return [];
+    const other = exchanged.get(key);
+    if (other !== undefined) {
+      const cells = rows.map(({ row, was }): MovedCell => ({ row, was: was[at] ?? '', is: row.get(key) }));
+      const moved = cells.filter(({ was, is }) => comparedBy(was ?? '') !== comparedBy(is));
+      return [{ column: columnOf(spec, key), cells: moved, exchangedWith: columnOf(spec, other) }];
+    }
     const cells = rows.map(({ row, was }) => ({ row, was: was[at] ?? '', is: keptCell(row.get(key), key === REMARK) }));
     const slipped = slippedCells(
       cells.map(({ was, is }) => ({ was: comparedBy(was), is: comparedBy(is) })),
