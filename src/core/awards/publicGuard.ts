@@ -26,6 +26,11 @@ const KINDS: Readonly<
     words: text('电话号码', 'a phone number'),
     none: text('电话号码', 'phone number'),
   },
+  account: {
+    code: 'public-account',
+    words: text('QQ号或微信号', 'an account of QQ or WeChat'),
+    none: text('QQ号、微信号', 'account of QQ or WeChat'),
+  },
   mailbox: { code: 'public-mailbox', words: text('邮箱', 'a mail address'), none: text('邮箱', 'mail address') },
 };
 

@@ -1,7 +1,7 @@
 // Finds and masks what identifies a person in free text: ids, bank cards, phones, mailboxes, however they are written. Knows no table and no name.
 
-/** idNumber: 18 signs, or 15 of the older kind · cardNumber: of a bank card. */
-export type PersonalDataKind = 'idNumber' | 'cardNumber' | 'mobile' | 'landline' | 'mailbox';
+/** idNumber: 18 signs, or 15 of the older kind · cardNumber: of a bank card · account: of QQ or 微信, where it is called one. */
+export type PersonalDataKind = 'idNumber' | 'cardNumber' | 'mobile' | 'landline' | 'mailbox' | 'account';
 
 interface PersonalData {
   readonly kind: PersonalDataKind;
@@ -63,6 +63,9 @@ const SPELT_DIGITS: Readonly<Record<string, string>> = Object.fromEntries([
 ]);
 const MAILBOX =
   /[\p{L}\p{N}][\p{L}\p{N}_.+-]*(?: ?(?:@|\(at\)|\[at\]) ?[A-Za-z0-9][A-Za-z0-9-]*(?: ?[.。] ?[A-Za-z]{2,}[A-Za-z0-9]*)+| at [a-z0-9-]+(?: dot [a-z]{2,})+|#(?:qq|163|126|139|189|sina|sohu|gmail|foxmail|outlook|hotmail)\.com)/giu;
+/** What a person is reached by in a messenger: behind its word, a colon or 号 between them; of QQ a blank is enough. */
+const ACCOUNT =
+  /(?:QQ ?(?:号码?|账号)? ?:? ?([1-9]\d{4,10})(?![\d-])|(?:微信|wechat|weixin) ?(?:号 ?:?|账号 ?:?|ID ?:?|:) ?([a-z][a-z0-9_-]{5,19}))/gi;
 /** A number without an area code is a phone only where it is called one. */
 const CALLED = /(?:电话|手机|联系方式|联系人|座机|热线|tel(?:ephone)?|phone|mobile)[^\d]{0,12}$/i;
 
@@ -183,8 +186,14 @@ export function findPersonalData(text: string): PersonalData[] {
     from: match.index,
     to: match.index + match[0].length,
   }));
+  const accounts = [...rest.matchAll(ACCOUNT)].map((match): Found => ({
+    kind: 'account',
+    plain: (match[1] ?? match[2] ?? '').toLowerCase(),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   const places = placesOf(text);
-  return [...mailboxes, ...numbers, ...grouped]
+  return [...mailboxes, ...numbers, ...grouped, ...accounts]
     .sort((a, b) => a.from - b.from)
     .map((each) => {
       const from = places[each.from] ?? 0;

@@ -230,6 +230,7 @@ export const PROBLEM_CODES = {
   'posted-on-day-off': text('张贴日不是工作日', 'Posted on a day off'),
   'programme-overlap': text('程序时间重叠', 'Items of the programme overlap'),
   'programme-past-midnight': text('程序排过午夜', 'The programme runs past midnight'),
+  'public-account': text('含QQ号或微信号', 'Holds an account of QQ or WeChat'),
   'public-card-number': text('含银行卡号', 'Holds a bank card number'),
   'public-id-number': text('含身份证号', 'Holds an identity number'),
   'public-mailbox': text('含邮箱', 'Holds a mailbox'),

@@ -35,6 +35,10 @@ describe('findPersonalData (A-3)', () => {
     ['6222 0212 3456 7890 123', 'cardNumber'],
     ['6222021234567890', 'cardNumber'],
     ['zhang.san@example.com', 'mailbox'],
+    ['QQ 123456789', 'account'],
+    ['ＱＱ号：１２３４５６', 'account'],
+    ['微信：zhangsan_2021', 'account'],
+    ['微信号 wxid_8ab12', 'account'],
     ['zhang＠example．com', 'mailbox'],
     ['zhang (at) example.com', 'mailbox'],
     ['张三@qq。com', 'mailbox'],
@@ -78,6 +82,17 @@ describe('findPersonalData (A-3)', () => {
     '盲评号13、15、16、18、21、2',
   ])('lets %j through', (text) => {
     expect(kinds(text)).toEqual([]);
+  });
+
+  it('an account is one where it is called so; an office’s own channel and a day are none', () => {
+    for (const words of [
+      '微信公众号：hyjd2021',
+      '微信 2021-06-18',
+      '由QQ发来 2021-06-18',
+      'QQ 2021-06-18 10:00',
+      '微信转发 12345',
+    ])
+      expect([words, findPersonalData(words)]).toEqual([words, []]);
   });
 
   it('finds a mobile number whatever up to three blanks, dots or dashes stand between its digits', () => {
