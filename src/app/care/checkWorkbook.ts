@@ -9,7 +9,7 @@ import { checkScores } from '../../core/contest/checkScores';
 import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
 import { checkRoster } from '../../core/roster/checkRoster';
-import { text } from '../../core/ground/text';
+import { text, type Text } from '../../core/ground/text';
 import { readRows } from '../../workbook/contract/rows';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { TABLES } from '../../workbook/tables/registry';
@@ -37,7 +37,7 @@ import { exposedEntries } from '../publish/exposedEntries';
 import { staleProblems } from '../publish/sourceMark';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
 import { inPlaceWords } from '../run/placeWords';
-import { oursIn, overwrittenFormulas } from '../run/overwrittenFormulas';
+import { oursIn, overwrittenFormulas, type OverwrittenFormula } from '../run/overwrittenFormulas';
 import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { valuesAge } from '../collect/trackerRefresh';
@@ -67,23 +67,51 @@ function specsOf({ campaign }: Situation): TableSpec[] {
 /** Formulas have up to 8,192 characters. */
 const cut = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
 
+/** So many rows of one column are named one by one; of more, as when words inside formulas were replaced or values pasted over a column, the first ones. */
+const MOST_ROWS = 5;
+
+/** Cells of one column that hold no formula of ours any more: one problem each, or one for all of them. */
+function overwrittenColumn(spec: TableSpec, sheet: string, cells: readonly OverwrittenFormula[]): Problem[] {
+  const named = (found: string): Text =>
+    spec.name === TRACKER.name && !found.startsWith('=')
+      ? text('点“标出逾期”或“改正”可以恢复', 'run “Mark what is overdue” or “Mend”')
+      : text('点“改正”可以恢复，原值留在操作日志', '“Mend” puts it back and keeps the value in the log');
+  const many = cells.length > MOST_ROWS;
+  return cells.slice(0, many ? 1 : cells.length).map(({ row, column: { key, header }, found }): Problem => {
+    const mend = named(found);
+    const rows = cells.slice(0, MOST_ROWS).map((cell) => cell.row);
+    const [zh, en] = many
+      ? [
+          `“${sheet}”的“${header.zh}”有 ${cells.length} 行被手改（${rows.join('、')} 等，如“${cut(found)}”）`,
+          `“${header.en}” of ${cells.length} rows on “${sheet}” was typed over (${rows.join(', ')} …, such as “${cut(found)}”)`,
+        ]
+      : [
+          `“${sheet}”${row} 的“${header.zh}”被手改为“${cut(found)}”`,
+          `“${header.en}” of ${row} on “${sheet}” was typed over with “${cut(found)}”`,
+        ];
+    return {
+      code: 'formula-overwritten',
+      table: spec.name,
+      sheet,
+      row,
+      column: key,
+      found,
+      expected: text('公式', 'a formula'),
+      message: text(`${zh}，不再自动计算：${mend.zh}。`, `${en}: ${mend.en}.`),
+    };
+  });
+}
+
 function overwritten(situation: Situation): Problem[] {
   return specsOf(situation).flatMap((spec) => {
     const table = situation.snapshot.tables[spec.name];
     if (!table || table.unread || (spec.name === TRACKER.name && holdsValues(situation.snapshot))) return [];
-    return overwrittenFormulas(spec, table, oursIn(situation, spec)).map(({ row, column, found }): Problem => ({
-      code: 'formula-overwritten',
-      table: spec.name,
-      sheet: table.sheet,
-      row,
-      column: column.key,
-      found,
-      expected: text('公式', 'a formula'),
-      message: text(
-        `“${table.sheet}”${row} 的“${column.header.zh}”${found === '' ? '被清空' : `被手改为“${cut(found)}”`}，不再自动计算：${spec.name === TRACKER.name && !found.startsWith('=') ? '点“标出逾期”或“改正”可以恢复' : '点“改正”可以恢复，原值留在操作日志'}。`,
-        `“${column.header.en}” of ${row} on “${table.sheet}” was ${found === '' ? 'emptied' : `typed over with “${cut(found)}”`}: ${spec.name === TRACKER.name && !found.startsWith('=') ? 'run “Mark what is overdue” or “Mend”' : '“Mend” puts it back and keeps the value in the log'}.`,
-      ),
-    }));
+    const columns = new Map<string, OverwrittenFormula[]>();
+    for (const cell of overwrittenFormulas(spec, table, oursIn(situation, spec))) {
+      const { key } = cell.column;
+      columns.set(key, [...(columns.get(key) ?? []), cell]);
+    }
+    return [...columns.values()].flatMap((cells) => overwrittenColumn(spec, table.sheet, cells));
   });
 }
 

@@ -132,6 +132,18 @@ describe('check', () => {
     ]);
   });
 
+  it('names a column that was typed over in many rows once, with how many', () => {
+    const pasted = Array.from({ length: 30 }, (_, row) => row).reduce(
+      (snapshot, row) => typed(snapshot, 'Units', row, '逾期项', 0),
+      CLEAN,
+    );
+    const { problems = [] } = decideCheck(situationOf(pasted, NOW));
+    expect(problems.map(({ code, row }) => [code, row])).toEqual([['formula-overwritten', 'U01']]);
+    expect(problems[0]?.message.zh).toBe(
+      '“单位名册”的“逾期项”有 30 行被手改（U01、U02、U03、U04、U05 等，如“0”），不再自动计算：点“改正”可以恢复，原值留在操作日志。',
+    );
+  });
+
   it('finds a tracker that lacks rows', () => {
     const tracker = CLEAN.tables['Tracker'];
     if (!tracker) throw new Error('no tracker');
