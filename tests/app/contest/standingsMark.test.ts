@@ -93,4 +93,16 @@ describe('the ranking, in a workbook', () => {
     expect(await run('rank')).toMatchObject({ stopped: false });
     expect(await titleCell()).toBe('已送领导审阅');
   });
+
+  it('is computed, and other sheets are made, where the row of a judge was deleted: what that sheet holds is named', async () => {
+    await host.Excel.run(async (context) => {
+      context.workbook.tables.getItem('Judges').rows.getItemAt(1).delete();
+      await context.sync();
+    });
+    for (const job of ['rank', 'progress', 'summary']) {
+      const { stopped, problems, notices } = await run(job);
+      expect([job, stopped]).toEqual([job, false]);
+      expect([...problems, ...notices].map(({ code }) => code)).toContain('unknown-judge');
+    }
+  });
 });
