@@ -4,6 +4,7 @@ import type { CheckResults } from '../../app/care/checkWorkbook';
 import { FAULTS, type Cut, type Fault } from '../host/faults';
 import type { Book } from '../model/book';
 import { WRITING_ACTS, type WritingAct } from './actsOfOffice';
+import { dice, type Roll } from './dice';
 import { whileHearing, type Heard, type Hearing } from './heardRuns';
 import { alone, MOMENTS, withEdit, type Met, type Undisturbed, type When } from './oneEdit';
 import { EDITS, type EditKind } from './personEdits';
@@ -13,17 +14,6 @@ import { openOffice, type Office } from './sessions';
 import type { Mail } from './eventMail';
 import { heardOfMerge } from './mergeLater';
 import { bothAtOnce, inTurn, sideBySide, type InTurn } from './twoJobs';
-
-/** mulberry32: whole numbers 0…below−1 out of a seed. */
-function dice(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
-}
 
 /** One meeting; the same seed gives the same. */
 export interface RunOutcome {
@@ -56,8 +46,6 @@ export interface Runner {
   /** Every job × every fault at every request. */
   faults(): Iterable<() => Promise<RunOutcome>>;
 }
-
-type Roll = (below: number) => number;
 
 /** Into how many parts a writing request is cut. */
 const CUTS = 16;

@@ -5,6 +5,7 @@ import { LABELS } from '../../workbook/contract/labels';
 import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec } from '../../workbook/contract/spec';
 import type { Book } from '../model/book';
+import { dice } from './dice';
 import { doEdit } from './personEdits';
 import { perform } from './sampleOffice';
 import type { Office } from './sessions';
@@ -39,17 +40,6 @@ export interface OfficeDay {
   readonly named: number;
   /** What went wrong in silence; none when all is well. */
   readonly wrong: readonly string[];
-}
-
-/** Mulberry32. */
-function dice(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 function wordsFor({ key, type, labels, formula }: ColumnSpec): readonly string[] {
