@@ -1,8 +1,9 @@
 // Random numbers that a seed brings again (Mulberry32).
 
-/** A roll gives a whole number from 0 to below `below`. Example: `dice(1)(6)` is the same in every run. */
+/** A roll gives a whole number from 0 to below `below`. */
 export type Roll = (below: number) => number;
 
+/** `seed`: any whole number; equal seeds roll alike. Example: `dice(1)(6)` is the same in every run. */
 export function dice(seed: number): Roll {
   let state = seed >>> 0;
   return (below) => {
