@@ -41,7 +41,12 @@ function longestWords(units: readonly OverdueUnit[], language: Language): string
   const late = (unit: OverdueUnit | undefined): string => roughly(unit?.minutesLate ?? 0, language);
   const most = late(units[0]);
   const as = units.filter((unit) => late(unit) === most);
-  if (as.length === units.length && units.length > 1) return zh ? `均已${most}` : `${most} each`;
+  if (as.length === units.length && units.length > 1) {
+    // Of several items of a unit the longest is meant: the others are not overdue for so long.
+    const several = units.some(({ items }) => items.length > 1);
+    if (several) return zh ? `各家最长都是${most}` : `each for ${most} at most`;
+    return zh ? `均已${most}` : `${most} each`;
+  }
   const name = as[0]?.name ?? '';
   if (as.length === 1) return zh ? `最长${most}（${name}）` : `${most} at most (${name})`;
   return zh ? `最长${most}（${name}等${as.length}家）` : `${most} at most (${name} and ${as.length - 1} more)`;

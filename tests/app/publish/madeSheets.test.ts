@@ -155,7 +155,7 @@ describe('briefing', () => {
   it('asks for a meeting when most is missing, and names who leads what is overdue', () => {
     const words = wordsOf(sheetIn(decideBriefing(situationOf(newSnapshot(), '2021-06-11 09:00')).steps));
     expect(words).toContain('到期事项一件未收，是否召开调度会或由领导小组发文督办');
-    expect(words).toContain('共45家90项，均已3天，每家都在两项以上。');
+    expect(words).toContain('共45家90项，各家最长都是3天，每家都在两项以上。');
     expect(words).toContain('牵头单位：T2（县委宣传部、县禁毒办）。');
   });
 
