@@ -80,6 +80,29 @@ function sameNumbers({ certificate }: CampaignSettings, numbers: readonly string
   ];
 }
 
+/** Of a contest with several tiers a certificate that does not say which one was won: the template has no {tier}. */
+function tiersUnsaid(winners: readonly PublicWinner[], pages: readonly object[]): Problem[] {
+  const tiers = new Set(winners.map(({ tier }) => tier));
+  const isSaid = ({ tier }: PublicWinner, at: number): boolean =>
+    Object.values(pages[at] ?? {}).some((words) => typeof words === 'string' && words.includes(tier));
+  const [first] = tiers.size < 2 ? [] : winners.filter((winner, at) => winner.tier !== '' && !isSaid(winner, at));
+  if (!first) return [];
+  return [
+    {
+      code: 'tier-unsaid',
+      table: 'CertificateTemplate',
+      row: 'honour',
+      column: 'words',
+      found: '',
+      expected: text('含 {奖项}', 'with {tier} in it'),
+      message: text(
+        `证书上没有写奖项（如“${first.tier}”）：请在“证书模板”里写上 {奖项}，再重新生成。`,
+        `The certificates do not say which tier was won (such as “${first.tier}”): put {tier} into the certificate template and make them again.`,
+      ),
+    },
+  ];
+}
+
 function notMade(problems: readonly Problem[]): Decision<never> {
   const first = problems[0]?.message ?? text('', '');
   const message = text(`没有生成证书。${first.zh}`, `No certificates were made. ${first.en}`);
@@ -143,7 +166,13 @@ export function decideCertificates(
   return {
     steps: [...fromSource('Certificates', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
     changed: { Certificates: { added: certificates.length, updated: 0 } },
-    notices: [...unsigned(situation), ...since.besides, ...gate.notices, ...placing.notices],
+    notices: [
+      ...tiersUnsaid(winners, certificates),
+      ...unsigned(situation),
+      ...since.besides,
+      ...gate.notices,
+      ...placing.notices,
+    ],
     results: {
       certificates: certificates.map(({ numbered: number, entryId, unit, title }) => ({
         number,

@@ -290,6 +290,7 @@ export const PROBLEM_CODES = {
   'tie-below-tier': text('奖项线下并列', 'A tie below a tier'),
   'tie-break-incomplete': text('同分没有分完', 'The tie-break leaves ties'),
   'tie-in-reserve': text('候补并列', 'A tie in the reserve'),
+  'tier-unsaid': text('证书没有写奖项', 'Certificates without their tier'),
   'title-differs': text('题目不同', 'Titles differ'),
   'title-names-person': text('题目里有须用化名的姓名', 'A title names who must be under an alias'),
   'title-of-another': text('题目是另一作品的', 'The title is another story’s'),

@@ -193,3 +193,22 @@ it('certificates are stale once the template says something else', () => {
     'Certificates',
   ]);
 });
+
+it('of several tiers a certificate that names none is named, with the cell of the template; {奖项} in it is enough', async () => {
+  const scored = await scoredContest();
+  const table = scored.tables['AwardTiers'];
+  if (!table) throw new Error('no tiers');
+  const values = [
+    { 次序: 1, 奖项: '一等奖', 名额: 1, 奖金: 2000 },
+    { 次序: 2, 奖项: '二等奖', 名额: 2, 奖金: 1000 },
+  ].map((tier) => table.headers.map((header) => (tier as Record<string, string | number>)[header] ?? ''));
+  const tiers = decidedContest({
+    ...scored,
+    tables: { ...scored.tables, AwardTiers: { ...table, values, formulas: values } },
+  });
+  const said = (snapshot: WorkbookSnapshot) =>
+    (make(snapshot).notices ?? []).filter(({ code }) => code === 'tier-unsaid');
+  expect(said(tiers)).toMatchObject([{ table: 'CertificateTemplate', row: 'honour' }]);
+  expect(said(withWords(tiers, { honour: '{奖项}' }))).toEqual([]);
+  expect(said(decided)).toEqual([]);
+});
