@@ -8,7 +8,7 @@ import { codeOf } from '../contract/labels';
 import type { CellFormat, CellWrite, SheetPlan, WritePlan } from '../contract/plan';
 import type { Preset } from './preset';
 import { readWho } from '../tables/requirements/who';
-import { toTheSecond } from '../contract/cellFormulas';
+import { AFTER_LAST_MOMENT, FIRST_MOMENT, toTheSecond } from '../contract/cellFormulas';
 import { splitList } from '../contract/cells';
 import { settingName } from '../contract/formulaWords';
 import { nearNames } from '../contract/wrongCells';
@@ -94,10 +94,15 @@ export function campaignNames(words: FormulaWords, county: boolean): Record<stri
     `=INDEX(${words.column('Settings', 'value')},MATCH("${key}",${words.column('Settings', 'key')},0))`;
   // A name that is nothing but a column would become the cells that the column has now (docs/excel-truth.md, 26): later rows would miss in the list.
   const listed = (column: string): string => `=INDEX(${column},0)`;
+  const asOf = value('asOf').slice(1);
   const settings = settingRowsOf(county).map((row) => [settingName(row.key), value(row.key)]);
   return Object.fromEntries([
     ...settings,
-    ['AsOf', `=IF(IFERROR(N(${value('asOf').slice(1)}),0)=0,NOW(),${toTheSecond(value('asOf').slice(1))})`],
+    // What is no moment, such as 20210608, is none for the rules either.
+    [
+      'AsOf',
+      `=IF(OR(IFERROR(N(${asOf}),0)<${FIRST_MOMENT},IFERROR(N(${asOf}),0)>=${AFTER_LAST_MOMENT}),NOW(),${toTheSecond(asOf)})`,
+    ],
     ...Object.entries(nearNames(value('year').slice(1))),
     ...Object.entries(trackerNames(null)),
     [settingName('unitNames'), listed(words.column('Units', 'name'))],

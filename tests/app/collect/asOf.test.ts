@@ -1,9 +1,10 @@
 // The as-of time: set, read by everything, cleared.
 import { decideAsOf } from '../../../src/app/collect/asOf';
 import { AS_OF } from '../../../src/app/collect/asOfJob';
-import { newCampaignHost } from '../../support/campaignHost';
+import { FEW_UNITS, newCampaignHost } from '../../support/campaignHost';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 import { runJob } from '../../support/runJob';
+import { tableNow, typeInto } from '../../support/typeIntoTable';
 
 const now = '2021-06-20 09:00';
 
@@ -40,3 +41,20 @@ it('D-3: freezes formulas and jobs at the second it names, and lets them go agai
   await AS_OF.perform(host.deps, {}, 'write');
   expect(await overdueItems()).toBe(90);
 }, 120_000);
+
+it('D-3: counts by the clock, in formulas as in jobs, where somebody typed a number that is no moment', async () => {
+  const host = await newCampaignHost({ now: '2021-06-20T09:00', units: FEW_UNITS });
+  const { values } = await tableNow(host, 'Settings');
+  await typeInto(
+    host,
+    'Settings',
+    values.findIndex((row) => row.includes('asOf')),
+    { 值: '20210608' },
+  );
+  await host.host.calculateNow();
+  const check = await runJob(host.deps, 'check', {}, { mode: 'preview' });
+  expect([check.results, check.problems.map(({ code, row }) => [code, row])]).toEqual([
+    expect.objectContaining({ agree: true }),
+    [['unreadable-cell', 'asOf']],
+  ]);
+}, 60_000);
