@@ -21,7 +21,7 @@ export function cautionOnPage({ length }: readonly Problem[]): Text {
   if (length === 0) return text('', '');
   return text(
     `注意：有${length}处内容看不懂或认不出，改正前本页所列可能不实。`,
-    `Note: ${length === 1 ? '1 cell' : `${length} cells`} could not be read or name nobody; until mended, this page may be untrue.`,
+    `Note: ${length === 1 ? '1 cell could not be read or names' : `${length} cells could not be read or name`} nobody; until mended, this page may be untrue.`,
   );
 }
 
@@ -33,6 +33,6 @@ export function firstUnread({ length }: readonly Problem[], message: Text): Text
   if (length === 0) return message;
   return text(
     `有 ${length} 处看不懂或认不出（见下），改正前下面说的可能不实。${message.zh}`,
-    `${length === 1 ? '1 cell' : `${length} cells`} cannot be read or name nobody (see below); until mended, what follows may be untrue. ${message.en}`,
+    `${length === 1 ? '1 cell cannot be read or names' : `${length} cells cannot be read or name`} nobody (see below); until mended, what follows may be untrue. ${message.en}`,
   );
 }

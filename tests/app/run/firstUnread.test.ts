@@ -30,7 +30,7 @@ it.each(['overdue', 'summary', 'briefing', 'matrix', 'remind'])(
     const { zh, en } = await message(UNREAD);
     expect(zh).toMatch(/有 1 处看不懂或认不出（见下），改正前下面说的可能不实。/);
     expect(en).toMatch(
-      /1 cell cannot be read or name nobody \(see below\); until mended, what follows may be untrue\. /,
+      /1 cell cannot be read or names nobody \(see below\); until mended, what follows may be untrue\. /,
     );
     expect((await message(SOUND)).zh).not.toContain('看不懂');
   },
