@@ -21,6 +21,8 @@ export interface CommandLine {
   readonly preview: boolean;
   /** Who acts, for the log; null = not said. */
   readonly by?: string | null;
+  /** What the job takes is asked; nothing is done. */
+  readonly help?: boolean;
 }
 
 /** Printed with wrong usage. Names and exit codes are an interface: nothing here is renamed. */
@@ -38,6 +40,7 @@ export const USAGE = `npm run --silent job -- <job> [book.xlsx] [--out FILE] [--
   --set       an option of the job; several pairs may follow: --set unit=西渡镇 requirement=T2
   --preview   decides and reports everything, writes nothing
   --json      one JSON object on standard output
+  --help      this; after a job its options
 exit: 0 done · 1 stopped by problems, nothing written · 2 wrong usage`;
 
 /** Named like a job, and only here: it makes a file of its own. */
@@ -86,6 +89,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
           strict: { type: 'boolean' },
           preview: { type: 'boolean' },
           by: { type: 'string' },
+          help: { type: 'boolean', short: 'h' },
         },
       });
     } catch (error) {
@@ -95,7 +99,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const { values, positionals } = parsed;
   // Further pairs may follow one --set: key=value is no job and no file.
   const isPair = (word: string): boolean => values.set !== undefined && /^[a-z]+=/i.test(word);
-  const [job, book = null, ...more] = positionals.filter((word) => !isPair(word));
+  const help = values.help ?? false;
+  const [job = help ? 'help' : undefined, book = null, ...more] = positionals.filter((word) => !isPair(word));
   if (job === undefined) throw new WrongUsage('no job named');
   if (more.length > 0) throw new WrongUsage(`too many words: ${more.join(' ')}`);
   return {
@@ -111,5 +116,6 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     strict: values.strict ?? false,
     preview: values.preview ?? false,
     by: values.by?.trim() || null,
+    help,
   };
 }

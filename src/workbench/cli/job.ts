@@ -35,6 +35,17 @@ function list(language: 'zh' | 'en', json: boolean): string {
   ].join('\n');
 }
 
+/** The usage, and before it what the job is for and its options where one is named. */
+function help(job: string, language: 'zh' | 'en'): string {
+  const named = jobNamed(job);
+  if (!named) return USAGE;
+  const { title, summary } = named.words;
+  const options = Object.entries(named.options).map(
+    ([key, option]) => `  ${key.padEnd(12)}${optionHelp(option)[language]}`,
+  );
+  return [`${job}: ${title[language]} — ${summary[language]}`, ...options, '', USAGE].join('\n');
+}
+
 /** Where a person watches, one line on the error stream says how far the job is; pipes and files get none. */
 function progressLine(language: 'zh' | 'en'): (step: Text) => void {
   if (!process.stderr.isTTY) return () => undefined;
@@ -45,6 +56,10 @@ function progressLine(language: 'zh' | 'en'): (step: Text) => void {
 // The files' and the engine's packages take half a second to load: they are loaded when there is a job for them.
 async function main(args: readonly string[]): Promise<number> {
   const command = readCommandLine(args);
+  if (command.help) {
+    console.log(help(command.job, command.language));
+    return 0;
+  }
   if (command.job === 'list' || command.job === 'help') {
     console.log(list(command.language, command.json));
     return 0;
