@@ -1,8 +1,10 @@
 // The receipt sheet of the prizes (奖金签收表): who gets what by the record, with room to sign. Computes the total alone (A-1), no tax and nothing else.
 import { amountInFigures } from '../../core/ground/amountInFigures';
 import { hasTiers } from '../../core/contest/tiers';
+import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { prizeReceiptSheet } from '../../workbook/sheets/prizeReceiptSheet';
+import { AWARD_TIERS } from '../../workbook/tables/awardTiers/awardTiers';
 import { guardedPage } from './guardedPage';
 import { listState } from './listState';
 import { noticeGate } from './noticeGate';
@@ -25,6 +27,20 @@ export interface PrizeReceiptResults {
 
 const prizes = (count: number): string => `${count} ${count === 1 ? 'prize' : 'prizes'}`;
 
+function nothingPaid(): Problem {
+  return {
+    code: 'no-prize',
+    table: AWARD_TIERS.name,
+    column: 'prize',
+    expected: text('奖金', 'a prize'),
+    found: '',
+    message: text(
+      '各奖项都只发证书，没有奖金，不用签收表。要发奖金，请在“奖项设置”填写“奖金”，再重新评定。',
+      'Every tier is a certificate alone, so there is no money to sign for. For a prize fill in “Prize” of the award tiers, and decide again.',
+    ),
+  };
+}
+
 /** Before the notice is over (A-8), or with an objection open (A-6), it waits for a reason: money that was paid is hard to get back. */
 export function decidePrizeReceipt(
   situation: Situation,
@@ -38,6 +54,7 @@ export function decidePrizeReceipt(
   if (!winners || stopping.length > 0) return stop(stopping);
   // Whoever gets a certificate alone signs for no money.
   const paid = winners.filter(({ prize }) => prize > 0);
+  if (paid.length === 0) return stop([nothingPaid()]);
   const total = paid.reduce((sum, { prize }) => sum + prize, 0);
   const tiered = hasTiers(campaign.settings.rules);
   const tellers = new Map(

@@ -162,6 +162,7 @@ export const PROBLEM_CODES = {
   'no-libreoffice': text('没有 LibreOffice', 'No LibreOffice'),
   'no-mailbox': text('没有可用的邮箱', 'No usable mailbox'),
   'no-page-setup': text('没有设成打印页面', 'Page set-up failed'),
+  'no-prize': text('没有奖金', 'No prize money'),
   'no-programme': text('没有会议程序', 'No programme'),
   'no-remarks': text('没有评语', 'No remarks'),
   'no-reserve': text('没有候补', 'No reserve'),

@@ -137,6 +137,11 @@ describe('prize receipt', () => {
     ]).toEqual([true, true, true, 1, true]);
   });
 
+  it('is not made where every tier is a certificate alone: there is nothing to sign for', () => {
+    const free = decidedContest(typed(scored, 'AwardTiers', 0, '奖金', ''));
+    expect(codes(decidePrizeReceipt(situationOf(free, AT), { reason: '先备款' }).problems)).toEqual(['no-prize']);
+  });
+
   it('is not made before a decision, nor while an objection is open (A-6)', () => {
     expect(codes(decidePrizeReceipt(situationOf(scored, AT)).problems)).toEqual(['not-decided']);
     const objected = after(
