@@ -207,12 +207,15 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const since = changesSinceDecision(campaign);
   const list = listState(campaign, asOf);
   const pending = pendingProblems(list, campaign);
+  const isCriterionChanged = cellProblems.some(({ code }) => code === 'criterion-changed');
   const problems = [
     ...compared.flatMap(({ first: wrong }) => wrong ?? []),
-    ...upgrade.problems,
+    // Repairing would take over what the criteria say now: whether that is right comes first.
+    ...(isCriterionChanged ? [] : upgrade.problems),
     ...overwritten(situation),
     ...typedOverPages(situation),
     ...cellProblems,
+    ...(isCriterionChanged ? upgrade.problems : []),
     ...checkKeys(snapshot).filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
     ...trackerProblems(situation),
     ...registers.problems.filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
