@@ -24,15 +24,8 @@ import type { Deps, Job, JobReport, Mode } from '../run/job';
 import { countedTogether, finishing, takeIn } from '../run/manyHands';
 import { logLineOf } from '../run/replacedCell';
 import { readUpgradeAnswers, strayAnswers } from './upgradeAnswers';
-import {
-  changedBy,
-  questionsOf,
-  replacedBy,
-  resultsOf,
-  takenProblems,
-  upgradeMessage,
-  upgradePreview,
-} from './upgradeReport';
+import { changedBy, replacedBy, takenProblems, upgradePreview } from './upgradeAccount';
+import { questionsOf, resultsOf, upgradeMessage } from './upgradeReport';
 import { upgradeNotices } from './upgradeNotices';
 import type { UpgradeResults } from './upgradeReport';
 import { UPGRADE, type UpgradeInput } from './upgradeJob';
