@@ -8,7 +8,7 @@ import { rowWriter } from '../contract/sheetOf';
 import type { RowRecord } from '../contract/sheetOf';
 import { everyTable, type CellValue, type TablesByName, type TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords, TableSpec } from '../contract/spec';
-import { presetTemplate, settingRecords, sheetPlanOf } from '../presets/newCampaign';
+import { presetTemplate, settingRecords, sheetPlanOf } from '../presets/presetParts';
 import type { Preset } from '../presets/preset';
 import { ACTIVITIES } from '../tables/activities/activities';
 import { PHASES, phaseRecords } from '../tables/phases/phases';

@@ -4,7 +4,7 @@ import { readSettings } from '../tables/settings/readSettings';
 import type { CellEdit } from '../contract/edits';
 import { ISSUE } from '../contract/issueColumn';
 import { issueNames, MATRIX_TYPED_OVER, NO_MATRIX } from '../tables/issueNames';
-import { campaignNames } from '../presets/newCampaign';
+import { campaignNames } from '../presets/presetParts';
 import { asItStands, findAsItStands } from '../contract/formerHeaders';
 import type { PlanStep } from '../contract/plan';
 import { SCHEMA_VERSION, schemaVersionOf } from '../tables/settings/schemaVersion';

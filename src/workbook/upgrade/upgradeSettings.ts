@@ -2,7 +2,7 @@
 import type { Language } from '../../core/ground/text';
 import type { CellEdit } from '../contract/edits';
 import { appendRows } from '../contract/edits';
-import { settingLook, settingRecords, settingRowsOf } from '../presets/newCampaign';
+import { settingLook, settingRecords, settingRowsOf } from '../presets/presetParts';
 import type { FormatRun, PlanStep } from '../contract/plan';
 import type { Preset } from '../presets/preset';
 import { readRows } from '../contract/rows';
