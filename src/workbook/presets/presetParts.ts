@@ -65,10 +65,10 @@ export function campaignNames(words: FormulaWords, county: boolean): Record<stri
   const settings = settingRowsOf(county).map((row) => [settingName(row.key), value(row.key)]);
   return Object.fromEntries([
     ...settings,
-    // What is no moment, such as 20210608, is none for the rules either.
+    // What is no moment, such as 20210608, is none for the rules either. Every status asks for it: the setting is looked up twice, not once a bound.
     [
       'AsOf',
-      `=IF(OR(IFERROR(N(${asOf}),0)<${FIRST_MOMENT},IFERROR(N(${asOf}),0)>=${AFTER_LAST_MOMENT}),NOW(),${toTheSecond(asOf)})`,
+      `=IF(INT((IFERROR(N(${asOf}),0)-${FIRST_MOMENT})/${AFTER_LAST_MOMENT - FIRST_MOMENT})=0,${toTheSecond(asOf)},NOW())`,
     ],
     ...Object.entries(nearNames(value('year').slice(1))),
     ...Object.entries(trackerNames(null)),
