@@ -1,4 +1,5 @@
 // A preset’s whole campaign, from the new workbook to certificates and briefing, as pure decisions on snapshots.
+import { tiersOf } from '../../src/core/contest/tiers';
 import { expect } from '@jest/globals';
 import { withDefaults } from '../../src/app/run/options';
 import { isoFromWallTime, wallTimeFromIso, wallTimeFromSerial } from '../../src/core/ground/wallTime';
@@ -173,12 +174,16 @@ export function run(
   const noticed = decideNotice(at(due), {});
   workbook = after(workbook, noticed);
   const overdue = decideRemind(at(due), withDefaults(REMIND.options, {}));
+  // A contest of certificates alone has nothing to sign for.
+  const receipt = decidePrizeReceipt(at(end), {});
+  const receipts = receipt.problems?.[0]?.code === 'no-prize' ? [] : [receipt];
+  expect(receipts.length > 0).toBe(tiersOf(at(end).campaign.settings.rules).some(({ prize }) => prize > 0));
   const sheets = [
     noticed,
     decideAccountability(at(due)),
     decideAwards(at(end), {}),
     decideCertificates(at(end), {}),
-    decidePrizeReceipt(at(end), {}),
+    ...receipts,
     decideSummary(at(end)),
     decideBriefing(at(end)),
     ...(preset.programme(language).length > 0 ? [decideAgenda(at(end), {})] : []),
