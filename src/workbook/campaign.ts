@@ -50,7 +50,7 @@ import { votesNotAsCounted } from './tables/decisions/keptVotes';
 import { readRulings } from './tables/decisions/rulings';
 import { findAsItStands } from './contract/formerHeaders';
 import { missingColumns } from './contract/rows';
-import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from './tables/settings/schemaVersion';
+import { newerVersion, olderVersion, SCHEMA_VERSION, schemaVersionOf } from './tables/settings/schemaVersion';
 import { everyTable, type TableSnapshot, type WorkbookSnapshot } from './contract/snapshot';
 import type { TableName } from './contract/keys';
 import type { TableSpec } from './contract/spec';
@@ -216,8 +216,10 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   if (present.length === 0) return { kind: 'broken', problems: [notACampaign(snapshot)] };
   const version = schemaVersionOf(snapshot);
   const structural = structureProblems(snapshot);
-  if (structural.length > 0)
+  if (structural.length > 0) {
+    if (version < SCHEMA_VERSION) return { kind: 'broken', problems: [olderVersion(version, structural.length)] };
     return { kind: 'broken', problems: version > SCHEMA_VERSION ? [newerVersion(version), ...structural] : structural };
+  }
 
   const problems: Problem[] = [];
   const table = (name: TableName): TableSnapshot => {

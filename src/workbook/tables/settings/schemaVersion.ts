@@ -42,3 +42,18 @@ export function newerVersion(version: number): Problem {
     ),
   };
 }
+
+/** Made by an earlier build, which had fewer tables and columns: `missing` of them are to come. One problem for all, as one act brings them. */
+export function olderVersion(version: number, missing: number): Problem {
+  return {
+    code: 'older-version',
+    table: SETTINGS.name,
+    row: VERSION_KEY,
+    expected: text(`${SCHEMA_VERSION}`, `${SCHEMA_VERSION}`),
+    found: String(version),
+    message: text(
+      `这个工作簿由较早的版本建立（表结构版本 ${version}，现在是 ${SCHEMA_VERSION}），还缺 ${missing} 个表或列：请先点“升级与修复”，已填的内容都保留。`,
+      `This workbook was made by an older version (schema version ${version}, now ${SCHEMA_VERSION}) and lacks ${missing} tables or columns: run “Upgrade and repair” first; all that was filled in stays.`,
+    ),
+  };
+}
