@@ -104,12 +104,14 @@ const stageOf = ({ stage = 'decided' }: WritingAct): Stage => stage;
 /** Where runs take place, and what acts come to undisturbed: worked out once each. */
 interface Ground {
   readonly office: Office;
+  /** One that works formulas out, as Excel does. */
+  readonly calculated: Office;
   readonly books: Samples;
   readonly aloneOn: (act: WritingAct) => Promise<Undisturbed>;
   readonly inTurnOn: (acts: readonly [WritingAct, WritingAct]) => Promise<InTurn>;
 }
 
-function groundOf(office: Office, books: Samples): Ground {
+function groundOf(office: Office, calculated: Office, books: Samples): Ground {
   const alones = new Map<string, Undisturbed>();
   const turns = new Map<string, InTurn>();
   const aloneAt = async (act: WritingAct, stage: Stage): Promise<Undisturbed> => {
@@ -120,6 +122,7 @@ function groundOf(office: Office, books: Samples): Ground {
   };
   return {
     office,
+    calculated,
     books,
     aloneOn: (act) => aloneAt(act, stageOf(act)),
     inTurnOn: async ([act, other]) => {
@@ -150,7 +153,7 @@ async function heard<Result extends Wrong>(
 
 /** A job, and a person's edit at some moment of it. */
 async function againstEdit(
-  { office, books, aloneOn }: Ground,
+  { office, calculated, books, aloneOn }: Ground,
   seed: number,
   act: WritingAct,
   { kind, when, roll }: { readonly kind: EditKind; readonly when: When; readonly roll: Roll },
@@ -167,7 +170,9 @@ async function againstEdit(
   );
   const { met, report } = result;
   const again = report.notices.some(({ code }) => code === 'decided-again' || code === 'rows-taken-in');
-  return { seed, what: `${act.job} × ${kind}, ${when}`, kind, met, again, stopped: report.stopped, wrong, mail };
+  const outcome = { seed, what: `${act.job} × ${kind}, ${when}`, kind, met, again, stopped: report.stopped, mail };
+  // Whoever decides again knows rows by results of formulas, which Excel works out between: what is wrong without them is met once more with them.
+  return { ...outcome, wrong: again && wrong.length > 0 ? (await meet(calculated)).wrong : wrong };
 }
 
 /** Two jobs that meet in one of the manners. */
@@ -223,7 +228,7 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
   const acts = WRITING_ACTS.filter((act) => job === undefined || act.job === job);
   if (acts.length === 0) throw new Error(`no writing job is called ${job}`);
   const calculated = openOffice({ calculated: true });
-  const ground = groundOf(office, books);
+  const ground = groundOf(office, calculated, books);
 
   const checked = async (outcome: RunOutcome, roll: Roll): Promise<RunOutcome> =>
     roll(CHECKED) > 0
