@@ -72,23 +72,24 @@ const MOST_ROWS = 5;
 
 /** Cells of one column that hold no formula of ours any more: one problem each, or one for all of them. */
 function overwrittenColumn(spec: TableSpec, sheet: string, cells: readonly OverwrittenFormula[]): Problem[] {
-  const named = (found: string): Text =>
+  const cureOf = (found: string): Text =>
     spec.name === TRACKER.name && !found.startsWith('=')
       ? text('点“标出逾期”或“改正”可以恢复', 'run “Mark what is overdue” or “Mend”')
       : text('点“改正”可以恢复，原值留在操作日志', '“Mend” puts it back and keeps the value in the log');
   const many = cells.length > MOST_ROWS;
   return cells.slice(0, many ? 1 : cells.length).map(({ row, column: { key, header }, found }): Problem => {
-    const mend = named(found);
+    const mend = cureOf(found);
+    const became =
+      found === ''
+        ? text('被清空', 'was emptied')
+        : text(`被手改为“${cut(found)}”`, `was typed over with “${cut(found)}”`);
     const rows = cells.slice(0, MOST_ROWS).map((cell) => cell.row);
     const [zh, en] = many
       ? [
           `“${sheet}”的“${header.zh}”有 ${cells.length} 行被手改（${rows.join('、')} 等，如“${cut(found)}”）`,
           `“${header.en}” of ${cells.length} rows on “${sheet}” was typed over (${rows.join(', ')} …, such as “${cut(found)}”)`,
         ]
-      : [
-          `“${sheet}”${row} 的“${header.zh}”被手改为“${cut(found)}”`,
-          `“${header.en}” of ${row} on “${sheet}” was typed over with “${cut(found)}”`,
-        ];
+      : [`“${sheet}”${row} 的“${header.zh}”${became.zh}`, `“${header.en}” of ${row} on “${sheet}” ${became.en}`];
     return {
       code: 'formula-overwritten',
       table: spec.name,
@@ -109,7 +110,9 @@ function overwritten(situation: Situation): Problem[] {
     const columns = new Map<string, OverwrittenFormula[]>();
     for (const cell of overwrittenFormulas(spec, table, oursIn(situation, spec))) {
       const { key } = cell.column;
-      columns.set(key, [...(columns.get(key) ?? []), cell]);
+      const cells = columns.get(key) ?? [];
+      cells.push(cell);
+      columns.set(key, cells);
     }
     return [...columns.values()].flatMap((cells) => overwrittenColumn(spec, table.sheet, cells));
   });

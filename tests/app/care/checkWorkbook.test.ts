@@ -127,6 +127,13 @@ describe('check', () => {
       ['Tracker', 'formula-overwritten', 'U02 T1'],
     ]);
     expect(check(typed(CLEAN, 'Units', 0, '逾期项', 0)).problems).toEqual([['Units', 'formula-overwritten', 'U01']]);
+    const emptied = decideCheck(situationOf(typed(CLEAN, 'Units', 0, '逾期项', ''), NOW)).problems?.find(
+      ({ code }) => code === 'formula-overwritten',
+    );
+    expect(emptied?.message).toMatchObject({
+      zh: expect.stringContaining('被清空'),
+      en: expect.stringContaining('was emptied'),
+    });
     expect(check(typed(CLEAN, 'Phases', 0, '待改正', '手记')).problems).toEqual([
       ['Phases', 'formula-overwritten', expect.any(String)],
     ]);
