@@ -74,3 +74,36 @@ export function slippedCells(cells: readonly KeptCell[], kind: KeptKind = 'words
     return cell !== undefined && (cell.is === '' || was.has(cell.is) || is.has(cell.was));
   });
 }
+
+/** The kept columns of a row, in one order for all rows. */
+export interface KeptLine {
+  readonly was: readonly string[];
+  readonly is: readonly string[];
+}
+
+/** Two columns that were exchanged, and the first row that says so; 0-based. */
+export interface ExchangedPair {
+  readonly one: number;
+  readonly other: number;
+  readonly row: number;
+}
+
+/** Rows that say so are enough, where two thirds of those that could say it do. */
+const ROWS_EXCHANGED = 2;
+
+/**
+ * Columns of which each holds what the other one held: somebody exchanged two headers, or the cells below them. `columns`: how many each row has.
+ * Example: two rows that were a, b and are b, a → one pair, columns 0 and 1, row 0.
+ */
+export function exchangedPairs(rows: readonly KeptLine[], columns: number): ExchangedPair[] {
+  const pairs: ExchangedPair[] = [];
+  for (let one = 0; one < columns; one += 1)
+    for (let other = one + 1; other < columns; other += 1) {
+      const telling = rows.filter(({ was, is }) => was[one] !== was[other] || is[one] !== is[other]);
+      const exchanged = telling.filter(({ was, is }) => is[one] === was[other] && is[other] === was[one]);
+      const [first] = exchanged;
+      if (first && exchanged.length >= ROWS_EXCHANGED && exchanged.length * 3 >= telling.length * 2)
+        pairs.push({ one, other, row: rows.indexOf(first) });
+    }
+  return pairs;
+}

@@ -1,7 +1,7 @@
 // Columns whose cells are what other rows held when they were last known good: sorted by themselves, or shifted past a cell that was deleted or put in.
 // Says where; what to do about it people decide.
 import type { Problem } from '../../core/ground/problem';
-import { slippedCells } from '../../core/ground/slippedCells';
+import { exchangedPairs, slippedCells } from '../../core/ground/slippedCells';
 import { text, type Text } from '../../core/ground/text';
 import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import { isMomentSerial } from '../contract/cellFormulas';
@@ -93,23 +93,15 @@ export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn
   });
 }
 
-/** Rows that say so are enough, where two thirds of those that could say it do. */
-const ROWS_EXCHANGED = 2;
-
-/** Columns of which each holds what the other one held: somebody exchanged two headers, or the cells below them. */
+/** Columns of which each holds what the other one held, and a row that says so. */
 function exchangedColumns(spec: TableSpec, table: TableSnapshot): (readonly [ColumnSpec, ColumnSpec, TableRow])[] {
   const { kept, held } = heldRows(spec, table);
-  const rows = held.map(({ row, was, is }) => ({ row, was: was.map(comparedBy), is: is.map(comparedBy) }));
-  return kept.keys.flatMap((key, i) =>
-    kept.keys.slice(i + 1).flatMap((other, at): (readonly [ColumnSpec, ColumnSpec, TableRow])[] => {
-      const j = i + 1 + at;
-      const telling = rows.filter(({ was, is }) => was[i] !== was[j] || is[i] !== is[j]);
-      const exchanged = telling.filter(({ was, is }) => is[i] === was[j] && is[j] === was[i]);
-      const [first] = exchanged;
-      if (!first || exchanged.length < ROWS_EXCHANGED || exchanged.length * 3 < telling.length * 2) return [];
-      return [[columnOf(spec, key), columnOf(spec, other), first.row]];
-    }),
-  );
+  const lines = held.map(({ was, is }) => ({ was: was.map(comparedBy), is: is.map(comparedBy) }));
+  const columnAt = (at: number): ColumnSpec => columnOf(spec, kept.keys[at] ?? '');
+  return exchangedPairs(lines, kept.keys.length).flatMap(({ one, other, row }) => {
+    const first = held[row];
+    return first ? [[columnAt(one), columnAt(other), first.row] as const] : [];
+  });
 }
 
 /** One problem for each pair of columns that were exchanged. */

@@ -1,6 +1,6 @@
 // The judges' scores as they stood when a job last read or wrote them all, in defined names: nobody writes into a judge's sheet while judges type.
 // By them a column of scores, recusals or remarks that was sorted or shifted by itself is told from what judges changed.
-import { slippedCells } from '../../../core/ground/slippedCells';
+import { exchangedPairs, slippedCells } from '../../../core/ground/slippedCells';
 import { comparedBy, keptCell, valuesKept, type MovedCell, type MovedColumn } from '../../contract/kept';
 import { readRows, type TableRow } from '../../contract/rows';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../contract/snapshot';
@@ -53,9 +53,6 @@ interface KeptRow {
   readonly was: readonly CellValue[];
 }
 
-/** Rows that say so are enough, where two thirds of those that could say it do. */
-const ROWS_EXCHANGED = 2;
-
 /** Scores of which each column holds what the other one held, by key: somebody exchanged two headers, or the cells below them. */
 function exchangedScores(
   spec: TableSpec,
@@ -67,21 +64,15 @@ function exchangedScores(
     is: own.map((key) => comparedBy(row.get(key))),
     was: own.map((key) => comparedBy(was[keys.indexOf(key)] ?? '')),
   }));
-  const pairs = own.flatMap((key, i) =>
-    own.slice(i + 1).flatMap((other, at): [string, string][] => {
-      const j = i + 1 + at;
-      const telling = cells.filter(({ was, is }) => was[i] !== was[j] || is[i] !== is[j]);
-      const found = telling.filter(({ was, is }) => is[i] === was[j] && is[j] === was[i]);
-      const isExchanged = found.length >= ROWS_EXCHANGED && found.length * 3 >= telling.length * 2;
-      return isExchanged
-        ? [
-            [key, other],
-            [other, key],
-          ]
-        : [];
+  return new Map(
+    exchangedPairs(cells, own.length).flatMap(({ one, other }): [string, string][] => {
+      const [a, b] = [own[one] ?? '', own[other] ?? ''];
+      return [
+        [a, b],
+        [b, a],
+      ];
     }),
   );
-  return new Map(pairs);
 }
 
 /** Columns of a judge's sheet that slipped into other rows since their scores were kept; none where they were not. */
