@@ -70,7 +70,7 @@ export const WRITING_ACTS: readonly WritingAct[] = [
   { job: 'import-receipts', file: receiptsFile(7), table: 'Receipts' },
   { job: 'import-stories', file: storiesFile(7, 2), settings: { decided: '是' }, table: 'Entries', calculated: true },
   { job: 'overdue', table: 'Tracker' },
-  { job: 'rank', settings: { again: '是' }, table: 'Standings' },
+  { job: 'rank', table: 'Standings' },
   { job: 'make-judge-tabs', settings: { judges: '3', decided: '是' }, table: 'Score_J01' },
   { job: 'undo', settings: { anyway: '是' }, table: 'Score_J01' },
   { job: 'import-judge', file: judgeFile, settings: { overwrite: '是', decided: '是' }, table: 'Score_J01' },

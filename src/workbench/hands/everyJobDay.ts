@@ -44,8 +44,8 @@ const WHERE: readonly TableName[] = [...TABLES.map(({ name }) => name), 'Score_J
 /** What jobs need to be asked, besides those of `WRITING_ACTS`. */
 const SETTINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   notice: { posting: '2021-06-14' },
-  certificates: { anyway: '急用' },
-  'prize-receipt': { anyway: '急用' },
+  certificates: { reason: '急用' },
+  'prize-receipt': { reason: '急用' },
   agenda: { start: '9:00' },
   'next-year': { year: '2022' },
   withdraw: { entry: '1', by: '评委会', reason: '本人申请' },
@@ -83,9 +83,11 @@ const isNoWord = ({ zh, en }: Text): boolean => /undefined|NaN|\[object/.test(zh
 
 async function askedEverything(office: Office): Promise<string[]> {
   const wrong: string[] = [];
-  for (const { name: job } of CATALOGUE) {
+  for (const { name: job, options } of CATALOGUE) {
     const act = askedAs(job);
     if (!act) continue;
+    // What a job does not ask for it does not hear.
+    for (const key of Object.keys(act.settings ?? {})) if (!(key in options)) wrong.push(`${job} has no option ${key}`);
     try {
       const report = await perform(office.one, act, 'preview');
       const said = [...report.problems, ...report.notices];
