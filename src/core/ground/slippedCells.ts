@@ -75,6 +75,37 @@ export function slippedCells(cells: readonly KeptCell[], kind: KeptKind = 'words
   });
 }
 
+/** By how much the number at the end of a cell that was dragged grows from row to row. */
+const numberAtEnd = (cell: string): [string, number] => {
+  const [digits = ''] = /[\d.]+$/.exec(cell) ?? [];
+  return [cell.slice(0, cell.length - digits.length), Number(digits || NaN)];
+};
+
+/** What dragging the cell above leaves below it: the same, or the next of a series (T1, T2; one day later). */
+function isDragged(above: string, below: string): boolean {
+  if (above === below) return true;
+  const [[one, from], [other, to]] = [numberAtEnd(above), numberAtEnd(below)];
+  return one === other && Math.abs(to - from - 1) < 1e-5;
+}
+
+/**
+ * Places of the cells over which the one above was dragged, in the order of the rows: three or more in a run, which held different words before. `asked`: such a
+ * column is filled on purpose, too, so that only a cell that still holds its own word is one that was dragged. Example: `[a→a, b→a, c→a, d→a]` gives 1, 2, 3.
+ */
+export function filledCells(cells: readonly KeptCell[], asked = false): number[] {
+  const found: number[] = [];
+  for (let from = 0, to = 1; from < cells.length; from = to, to += 1) {
+    while (to < cells.length && cells[to]?.is !== '' && isDragged(cells[to - 1]?.is ?? '', cells[to]?.is ?? ''))
+      to += 1;
+    const run = cells.slice(from, to);
+    const changed = run.flatMap(({ was, is }, at) => (was === is || was === '' ? [] : [from + at]));
+    const formerly = new Set(changed.map((at) => cells[at]?.was));
+    if (changed.length < MANY || formerly.size < 2 || (asked && changed.length === run.length)) continue;
+    found.push(...changed);
+  }
+  return found;
+}
+
 /** The kept columns of a row, in one order for all rows. */
 export interface KeptLine {
   readonly was: readonly string[];

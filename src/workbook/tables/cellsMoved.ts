@@ -1,7 +1,7 @@
 // Columns whose cells are what other rows held when they were last known good: sorted by themselves, or shifted past a cell that was deleted or put in.
 // Says where; what to do about it people decide.
 import type { Problem } from '../../core/ground/problem';
-import { exchangedPairs, slippedCells } from '../../core/ground/slippedCells';
+import { exchangedPairs, filledCells, slippedCells } from '../../core/ground/slippedCells';
 import { text, type Text } from '../../core/ground/text';
 import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import { isMomentSerial } from '../contract/cellFormulas';
@@ -68,6 +68,15 @@ function heldRows(spec: TableSpec, table: TableSnapshot): { readonly kept: KeptO
   return { kept, held };
 }
 
+/** What offices fill in for many rows at once, whatever stood there; a number that is there twice is named as that. */
+const FILLED_FOR_MANY: ReadonlySet<string> = new Set([
+  ...['parts', 'review', 'reviewer', 'reviewedAt', 'note', 'exempt', 'formerDues', 'blindNo'],
+]);
+/** What offices fill in for many rows at once with a new word. */
+const FILLED_ANEW: ReadonlySet<string> = new Set([
+  ...['category', 'activity', 'kind', 'opens', 'due', 'who', 'quota', 'keywords', 'extendedTo'],
+]);
+
 /** The columns of the table that slipped; none of a table whose rows keep nothing. */
 export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn[] {
   const { kept, held } = heldRows(spec, table);
@@ -76,11 +85,12 @@ export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn
   const numbered = spec.key.length === 1 && keys[0] === spec.key[0] ? byNumber(held) : null;
   const rows = numbered && differing(numbered) < differing(held) ? numbered : held;
   if (!numbered && areWholeRows(held)) return [];
+  const isNumber = (key: string): boolean => spec.key.length === 1 && key === spec.key[0];
   return keys.flatMap((key, k): MovedColumn[] => {
-    const places = slippedCells(
-      rows.map(({ was, is }) => ({ was: comparedBy(was[k] ?? ''), is: comparedBy(is[k] ?? '') })),
-      columnOf(spec, key).type === 'moment' ? 'moments' : 'words',
-    );
+    const line = rows.map(({ was, is }) => ({ was: comparedBy(was[k] ?? ''), is: comparedBy(is[k] ?? '') }));
+    const slipped = slippedCells(line, columnOf(spec, key).type === 'moment' ? 'moments' : 'words');
+    const filled = slipped.length === 0 && !isNumber(key) && !FILLED_FOR_MANY.has(key);
+    const places = filled ? filledCells(line, FILLED_ANEW.has(key)) : slipped;
     const valueOf = valuesKept(
       rows.map(({ row, is }) => [is[k] ?? '', row.get(key)]),
       kept.prints.has(key),
@@ -89,7 +99,7 @@ export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn
       const each = rows[at];
       return each ? [{ row: each.row, was: valueOf(each.was[k] ?? ''), is: each.row.get(key) }] : [];
     });
-    return cells.length === 0 ? [] : [{ column: columnOf(spec, key), cells }];
+    return cells.length === 0 ? [] : [{ column: columnOf(spec, key), cells, filled }];
   });
 }
 
@@ -134,15 +144,47 @@ function exchangedWords(sheet: string, one: Text, other: Text, line: string): Te
   );
 }
 
+interface SlippedLines {
+  readonly filled: boolean;
+  readonly lines: readonly number[];
+  readonly line: number;
+  readonly then: string;
+  readonly now: string;
+}
+
+function slippedWords(sheet: string, header: Text, { filled, lines, line, then, now }: SlippedLines): Text {
+  const more = lines.length > LINES ? '…' : '';
+  const first = lines.slice(0, LINES);
+  const count = lines.length;
+  const [zh, en] = filled
+    ? [
+        ['跟着相邻行变成一样或连号，登记时各不相同', '拖动填充（或 Ctrl+D）时盖住了'],
+        [
+          'were written differently and now follow from the row beside them',
+          'a cell was probably dragged (or filled down) over them',
+        ],
+      ]
+    : [
+        ['不是登记时的，而是别的行登记时的', '单独给这一列排了序，或删除、插入了单元格'],
+        [
+          'have what other rows were written with',
+          'the column was probably sorted by itself, or a cell was deleted or put in',
+        ],
+      ];
+  return text(
+    `“${sheet}”有 ${count} 行的“${header.zh}”${zh[0]}（第 ${first.join('、')}${more} 行；如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是${zh[1]}。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
+    `“${header.en}” of ${count} rows of “${sheet}” ${en[0]} (rows ${first.join(', ')}${more}; row ${line}: written “${then}”, now “${now}”): ${en[1]}. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
+  );
+}
+
 /** One problem for each column of the table that slipped, at its first cell. `moved`: another way to know them. */
 export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedColumns(spec, table)): Problem[] {
-  return moved.flatMap(({ column, cells, exchangedWith }): Problem[] => {
+  return moved.flatMap(({ column, cells, exchangedWith, filled = false }): Problem[] => {
     const [first] = cells;
     if (!first) return [];
     const { sheet, line } = first.row.seen;
     const { header } = column;
-    const lines = cells.slice(0, LINES).map(({ row }) => row.seen.line);
-    const more = cells.length > LINES;
+    const lines = cells.map(({ row }) => row.seen.line);
     const [now, then] = [shown(first.is, column), shown(first.was, column)];
     const name = spec.key.map((key) => first.row.text(key)).join(' ');
     return [
@@ -156,10 +198,7 @@ export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedC
         expected: text(`登记时的“${then}”`, `“${then}”, as it was written`),
         message: exchangedWith
           ? exchangedWords(sheet, header, exchangedWith.header, `${line}`)
-          : text(
-              `“${sheet}”有 ${cells.length} 行的“${header.zh}”不是登记时的，而是别的行登记时的（第 ${lines.join('、')}${more ? '…' : ''} 行；如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序，或删除、插入了单元格。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
-              `${cells.length} rows of “${sheet}” have another “${header.en}” than they were written with, namely that of other rows (rows ${lines.join(', ')}${more ? '…' : ''}; row ${line}: written “${then}”, now “${now}”): the column was probably sorted by itself, or a cell was deleted or put in. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
-            ),
+          : slippedWords(sheet, header, { filled, lines, line, then, now }),
       },
     ];
   });

@@ -1,7 +1,7 @@
 // A column sorted or shifted by itself is told from corrections.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { slippedCells, type KeptCell } from '../../../src/core/ground/slippedCells';
+import { filledCells, slippedCells, type KeptCell } from '../../../src/core/ground/slippedCells';
 
 const cells = (was: readonly string[], is: readonly string[]): KeptCell[] =>
   was.map((word, at) => ({ was: word, is: is[at] ?? '' }));
@@ -89,4 +89,36 @@ it('names only cells that changed, from whichever end the rows are read', () => 
       expect(slippedCells([...kept].reverse()).length).toBe(places.length);
     }),
   );
+});
+
+const filled = (was: string, is: string, asked = false): number[] =>
+  filledCells(cells(was.split(' '), is.split(' ')).map(blank), asked);
+
+it.each([
+  ['over the cells below it', 'a b c d e', 'a a a a e', [1, 2, 3]],
+  ['upwards', 'a b c d', 'd d d d', [0, 1, 2]],
+  ['after it was put right', 'a b c d', 'x x x x', [0, 1, 2, 3]],
+  ['as a series', 'T1 T1 T2 T2 T3', 'T1 T2 T3 T4 T5', [1, 2, 3, 4]],
+  ['as days', '44354.5 44357.25 44355.75 44354.5', '44354.5 44355.5 44356.5 44357.5', [1, 2, 3]],
+  ['over cells of which some held it', 'a b a c d', 'a a a a a', [1, 3, 4]],
+  ['twice', 'a b c d _ e f g h', 'a a a a _ e e e e', [1, 2, 3, 6, 7, 8]],
+])('a cell that was dragged %s', (_what, was, is, expected) => {
+  expect(filled(was, is)).toEqual(expected);
+});
+
+it.each([
+  ['two rows that were put right', 'a b c', 'a a a'],
+  ['a batch of the same word', 'a b b b b', 'a a a a a'],
+  ['empty cells that were filled', 'a _ _ _', 'a a a a'],
+  ['cells that were emptied', 'a b c d', '_ _ _ _'],
+  ['rows here and there', 'a b c d e f', 'x b x d x f'],
+  ['cells that were alike before', 'a a a a', 'a a a a'],
+])('names no %s', (_what, was, is) => {
+  expect(filled(was, is)).toEqual([]);
+});
+
+it('of a column that is filled on purpose, too, names only what began at a cell with its own word', () => {
+  expect(filled('a b c d', 'a a a a', true)).toEqual([1, 2, 3]);
+  expect(filled('a b c d', 'd d d d', true)).toEqual([0, 1, 2]);
+  expect(filled('a b c d', 'x x x x', true)).toEqual([]);
 });

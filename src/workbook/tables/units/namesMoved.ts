@@ -1,6 +1,7 @@
 // Rows whose unit is another than they were written with, and just the one that other such rows were written with: the column of units was sorted by
 // itself, or cells were deleted and those below moved up. A unit that is put right in a row is no such thing.
 import type { Problem } from '../../../core/ground/problem';
+import { filledCells } from '../../../core/ground/slippedCells';
 import { text } from '../../../core/ground/text';
 import { foldCell } from '../../contract/cellFold';
 import type { CellEdit } from '../../contract/edits';
@@ -18,13 +19,20 @@ function isOther(row: TableRow): boolean {
   return then !== '' && now !== then && foldCell(now) !== foldCell(then);
 }
 
-/** Rows of a table with units that changed names among themselves: three or more, and what stands empty beside them; else none. */
+/** Rows of a table with units that changed names among themselves: three or more, and what stands empty beside them; or over which one name was dragged; else none. */
 function movedRows(spec: TableSpec, table: TableSnapshot): TableRow[] {
   const other = readRows(spec, table).filter(isOther);
   if (other.length < FROM) return [];
   const written = new Set(other.map((row) => foldCell(row.text('anchorName'))));
   const moved = other.filter((row) => row.text('unit') !== '' && written.has(foldCell(row.text('unit'))));
-  return moved.length < FROM ? [] : other.filter((row) => row.text('unit') === '' || moved.includes(row));
+  if (moved.length >= FROM) return other.filter((row) => row.text('unit') === '' || moved.includes(row));
+  const rows = readRows(spec, table);
+  const cell = (row: TableRow, key: 'unit' | 'anchorName'): string => foldCell(row.text(key));
+  const filled = filledCells(
+    rows.map((row) => ({ was: cell(row, 'anchorName'), is: cell(row, 'unit') })),
+    true,
+  );
+  return filled.flatMap((at) => rows[at] ?? []);
 }
 
 /** The column of units, if it slipped into other rows, with what each row was written with. */
@@ -64,8 +72,8 @@ export function namesMoved(spec: TableSpec, table: TableSnapshot): Problem[] {
       found: now,
       expected: text(`登记时的“${then}”`, `“${then}”, as it was written`),
       message: text(
-        `“${sheet}”有 ${moved.length} 行的“${header.zh}”不是登记时的，而是别的行登记时的（如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序，或删了单元格、下面的上移，这些行现在算给别的单位。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
-        `${moved.length} rows of “${sheet}” have another “${header.en}” than they were written with, namely that of other such rows (row ${line}: written “${then}”, now “${now}”): the column was probably sorted by itself, or cells below moved up, and the rows count for other units. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
+        `“${sheet}”有 ${moved.length} 行的“${header.zh}”不是登记时的，看来是别的行的（如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序、拖动填充盖住了，或删了单元格、下面的上移，这些行现在算给别的单位。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
+        `${moved.length} rows of “${sheet}” have another “${header.en}” than they were written with, seemingly that of other rows (row ${line}: written “${then}”, now “${now}”): the column was probably sorted by itself, a cell was dragged over others, or cells below moved up, and the rows count for other units. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
       ),
     },
   ];
