@@ -11,6 +11,8 @@ import { startBrowser } from './browser';
 
 const ROOT = process.cwd();
 const ROUNDS = 3;
+/** The same each time, as people start it: what the browser keeps of a page it keeps by its address. */
+const PORT = 4391;
 /** The moment of the sample campaign. */
 const NOW = '2021-06-10T18:00:01';
 
@@ -40,7 +42,11 @@ async function serveBare(): Promise<Bare> {
   const [script, style] = ['.js', '.css'].map(
     (end) => outputFiles.find(({ path: file }) => file.endsWith(end))?.contents,
   );
-  const server = createServer(({ url }, response) => {
+  // What a browser has seen before it keeps, compiled too, of this page as of the workbench's.
+  const mark = '"bare"';
+  const server = createServer(({ url, headers }, response) => {
+    response.setHeader('cache-control', 'no-cache').setHeader('etag', mark);
+    if (headers['if-none-match'] === mark) return void response.writeHead(304).end();
     if (url === '/bare.js') return void response.setHeader('content-type', 'text/javascript').end(script);
     if (url === '/bare.css') return void response.setHeader('content-type', 'text/css').end(style);
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -60,10 +66,14 @@ async function startWorkbench(): Promise<{
   readonly child: ChildProcess;
 }> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['src/workbench/server/launch.mjs', '--no-open', '--port', '0', '--now', NOW], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['src/workbench/server/launch.mjs', '--no-open', '--port', String(PORT), '--now', NOW],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   return new Promise((resolve, reject) => {
     let said = '';
     child.stdout.on('data', (data: Buffer) => {

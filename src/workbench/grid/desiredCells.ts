@@ -26,19 +26,12 @@ interface KnownStyle {
 
 const NO_STYLE: KnownStyle = { style: undefined, signature: '' };
 
-/** A style object in a book is never changed in place, so its text holds for ever. */
-const texts = new WeakMap<Style, string>();
-
-function textOf(style: Style | undefined): string {
-  if (!style) return '';
-  let text = texts.get(style);
-  if (text === undefined) texts.set(style, (text = JSON.stringify(style)));
-  return text;
-}
+/** By the table's look, then by the cell's own: cells share their style objects, and none is ever changed in place. */
+type KnownStyles = Map<Style | undefined, Map<Style | undefined, KnownStyle>>;
 
 /** Every cell of the sheet that has contents or a style, by `placeOf`. */
 export function desiredCells(sheet: Sheet): Map<number, DesiredCell> {
-  const known = new Map<string, KnownStyle>();
+  const known: KnownStyles = new Map();
   const cells = new Map<number, DesiredCell>();
   const linesHaveStyles = [...sheet.rows.values(), ...sheet.columns.values()].some((line) => line.style !== undefined);
   const add = (row: number, column: number, cell: Cell | undefined, look: Style | undefined): void => {
@@ -78,16 +71,17 @@ function lookAt(tables: readonly Table[], row: number, column: number): Style | 
 }
 
 /** A cell's own properties win over those of the table, except that black text stays the table's. */
-function knownStyle(known: Map<string, KnownStyle>, look: Style | undefined, own: Style | undefined): KnownStyle {
+function knownStyle(known: KnownStyles, look: Style | undefined, own: Style | undefined): KnownStyle {
   if (!look && !own) return NO_STYLE;
-  const key = `${textOf(look)}|${textOf(own)}`;
-  const found = known.get(key);
+  let ofLook = known.get(look);
+  if (!ofLook) known.set(look, (ofLook = new Map<Style | undefined, KnownStyle>()));
+  const found = ofLook.get(own);
   if (found) return found;
   const defined = Object.fromEntries(Object.entries(own ?? {}).filter(([, value]) => value !== undefined)) as Style;
   if (look?.color && (defined.color === '#000000' || defined.color === undefined)) delete defined.color;
   const border = look?.border || defined.border ? { ...look?.border, ...defined.border } : undefined;
   const style = toGridStyle({ ...look, ...defined, border });
   const made = { style, signature: styleSignature(style) };
-  known.set(key, made);
+  ofLook.set(own, made);
   return made;
 }

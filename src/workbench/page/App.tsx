@@ -173,8 +173,12 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
           />
         )}
       </main>
-      {frames.generation >= 0 && (
-        <CommandsFrame key={`commands-${frames.generation}-${language}`} language={language} />
+      {frames.commands && (
+        <CommandsFrame
+          key={`commands-${frames.generation}-${language}`}
+          language={language}
+          onLoad={() => session.frames.commandsLoaded()}
+        />
       )}
       {state.filter && <TableFilterMenu session={session} open={state.filter} />}
       {frames.dialog && (

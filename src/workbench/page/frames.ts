@@ -22,15 +22,20 @@ interface FramesOptions {
 export interface FramesState {
   /** Goes up when the add-in's pages are to be loaded anew; below 0 they wait for the first workbook. */
   readonly generation: number;
+  /** The hidden page of ribbon commands has been asked for: it comes after the pane, for which a person waits, or with the first command. */
+  readonly commands: boolean;
   /** Address of the dialog that is open. */
   readonly dialog: { readonly url: string; readonly closed: () => void } | null;
 }
 
 const COMMAND_MILLISECONDS = 60_000;
+const AFTER_PANE_MILLISECONDS = 2_000;
 
 export class Frames {
-  readonly store = new Store<FramesState>({ generation: 0, dialog: null });
+  readonly store = new Store<FramesState>({ generation: 0, commands: false, dialog: null });
   private readonly shims = new Map<FrameName, OfficeShim>();
+  /** Whoever waits for the page of commands. */
+  private readonly waiting: (() => void)[] = [];
 
   /** Lets the frames find the workbench through this page's window. */
   constructor(private readonly options: FramesOptions) {
@@ -55,7 +60,10 @@ export class Frames {
         const bridge = options.newBridge();
         return { bridge, leave: () => void (bridge.onMessageFromHost = undefined) };
       },
-      ready: (frame, shim) => void this.shims.set(frame, shim),
+      ready: (frame, shim) => {
+        this.shims.set(frame, shim);
+        if (frame === 'taskpane') setTimeout(() => this.store.set({ commands: true }), AFTER_PANE_MILLISECONDS);
+      },
       failed: (_frame, message) => options.failed(message),
       showDialog: (url, closed) => this.store.set({ dialog: { url, closed } }),
     };
@@ -74,7 +82,12 @@ export class Frames {
   /** The add-in starts anew, as it does in Excel when another workbook is opened. */
   reload(): void {
     this.shims.clear();
-    this.store.set({ generation: this.store.get().generation + 1 });
+    this.store.set({ generation: this.store.get().generation + 1, commands: false });
+  }
+
+  /** The page of commands and its scripts are there. */
+  commandsLoaded(): void {
+    for (const go of this.waiting.splice(0)) go();
   }
 
   closeDialog(): void {
@@ -84,13 +97,22 @@ export class Frames {
 
   /** Resolves when the add-in says that the command is done. */
   async runCommand(name: string): Promise<void> {
-    const shim = this.shims.get('commands') ?? this.shims.get('taskpane');
-    if (!shim?.actionIds.includes(name)) throw new UnknownCommand(name);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`${name}: ${COMMAND_MILLISECONDS / 1000} s`)), COMMAND_MILLISECONDS);
     });
-    await Promise.race([shim.runAction(name), late]).finally(() => clearTimeout(timer));
+    await Promise.race([this.carryOut(name), late]).finally(() => clearTimeout(timer));
+  }
+
+  private async carryOut(name: string): Promise<void> {
+    if (!this.shims.has('commands')) {
+      const loaded = new Promise<void>((resolve) => void this.waiting.push(resolve));
+      this.store.set({ commands: true });
+      await loaded;
+    }
+    const shim = this.shims.get('commands') ?? this.shims.get('taskpane');
+    if (!shim?.actionIds.includes(name)) throw new UnknownCommand(name);
+    await shim.runAction(name);
   }
 }
 

@@ -63,17 +63,22 @@ async function start(): Promise<void> {
   });
   const root = document.getElementById('workbench');
   if (!root) throw new Error('index.html has no #workbench');
-  const [addIn] = await Promise.all([readRibbon(), prepareFonts()]);
+  // No word is drawn before there is a workbook: the page stands while fonts and sample come.
+  const fonts = prepareFonts();
+  const addIn = await readRibbon();
+  if (!withSample) await fonts;
   createRoot(root).render(<App session={session} files={files} addIn={addIn} />);
   if (other)
     setInterval(() => {
       if ((window.opener as Window | null)?.closed !== false) session.notify('error', TEXTS.firstClosed);
     }, LOOK_MILLISECONDS);
   else if (withSample)
-    await files.sample().finally(() => {
-      session.expect(false);
-      session.frames.waitNoLonger();
-    });
+    await fonts
+      .then(() => files.sample())
+      .finally(() => {
+        session.expect(false);
+        session.frames.waitNoLonger();
+      });
 }
 
 void start();
