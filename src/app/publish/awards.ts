@@ -24,7 +24,7 @@ import { changesSinceDecision, keptAwards } from '../contest/decisionChangeProbl
 import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
-import { carriedProblems, publicProblems } from './publicPage';
+import { carriedProblems, plannedDoubts, publicProblems } from './publicPage';
 import { publicPerson, unknownTiers } from './winners';
 import { listState, pendingLine, pendingProblems } from './listState';
 import { rankingObstacles } from '../contest/rankingObstacles';
@@ -258,6 +258,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
       ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),
     },
     notices: [
+      ...plannedDoubts(sheet, situation),
       ...unsigned(situation),
       ...pendingProblems(listState(campaign, situation.asOf), campaign),
       ...since.besides,

@@ -12,7 +12,7 @@ import { fromSource } from './sourceMark';
 import { ceremonyOf } from './ceremony';
 import { listState } from './listState';
 import { noticeGate } from './noticeGate';
-import { carriedProblems, publicProblems } from './publicPage';
+import { carriedProblems, plannedDoubts, publicProblems } from './publicPage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { serialOf, type CertificateTemplate, type CertificateWords } from '../../core/campaign/certificateTemplate';
@@ -167,6 +167,7 @@ export function decideCertificates(
     steps: [...fromSource('Certificates', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
     changed: { Certificates: { added: certificates.length, updated: 0 } },
     notices: [
+      ...plannedDoubts(sheet, situation),
       ...tiersUnsaid(winners, certificates),
       ...unsigned(situation),
       ...since.besides,

@@ -14,7 +14,7 @@ import {
 import { madePage, type MadePage } from '../run/madePage';
 import { withSourceMark } from '../run/markSource';
 import type { Situation } from '../run/runJob';
-import { carriedProblems, publicProblems } from './publicPage';
+import { carriedProblems, plannedDoubts, publicProblems } from './publicPage';
 import { fromSource } from './sourceMark';
 
 /** With what must not leave the office: a job stops at it. */
@@ -43,14 +43,13 @@ export function guardedPage(
   // Names may stand on what goes to other offices, numbers may not.
   const options = { names: kind.reach === 'public', ...(contact !== undefined && { contact }) };
   const { steps, notices, carried } = madePage(situation, madeKey(key), named);
+  const planned = listPage({ ...named, stamp: '' }, language);
   const problems =
     kind.reach === 'office'
       ? []
-      : [
-          ...publicProblems(listPage({ ...named, stamp: '' }, language), situation, options),
-          ...carriedProblems(named.name, carried, situation, options),
-        ];
-  return { steps: marked(sheet, source, steps), notices, problems };
+      : [...publicProblems(planned, situation, options), ...carriedProblems(named.name, carried, situation, options)];
+  const doubts = kind.reach === 'public' ? plannedDoubts(planned, situation) : [];
+  return { steps: marked(sheet, source, steps), notices: [...doubts, ...notices], problems };
 }
 
 function marked(

@@ -1,7 +1,9 @@
 // What leaves the office goes through one guard (A-3): what it finds, on which cell, and which record it comes from. Knows no particular page.
+import { givenNamesShown } from '../../core/awards/givenName';
 import { shownName } from '../../core/awards/hiddenName';
 import type { PublicCell } from '../../core/awards/publicCell';
 import { guardPublic } from '../../core/awards/publicGuard';
+import { simplified } from '../../core/awards/traditional';
 import { findPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
@@ -50,7 +52,9 @@ function sourceOf(problem: Problem, names: readonly string[], { entries }: Campa
   const bad = (words: string): boolean =>
     words !== '' &&
     problem.found.includes(words) &&
-    (problem.code === 'public-name' ? shownName(words, names) !== undefined : findPersonalData(words).length > 0);
+    (problem.code === 'public-name'
+      ? shownName(simplified(words), names.map(simplified)) !== undefined
+      : findPersonalData(words).length > 0);
   for (const entry of entries) {
     const column = ENTRY_WORDS.find((key) => bad(entry[key]));
     if (column)
@@ -78,10 +82,45 @@ export function guardedCells(
   );
 }
 
+/**
+ * Given names of people under an alias, without the surname: asked about, since many are words as well (和平, 光明). Units and what the campaign is called
+ * name nobody.
+ */
+export function givenNameDoubts(cells: readonly PublicCell[], campaign: Campaign): Problem[] {
+  const { settings, units, activities } = campaign;
+  const known = [
+    ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...[...activities, ...settings.phases].map(({ name }) => name),
+    ...[settings.campaign, settings.theme, settings.organiser],
+  ];
+  const shown = givenNamesShown(hiddenNames(campaign), known);
+  return cells.flatMap((cell): Problem[] => {
+    const name = shown(cell.text);
+    if (name === undefined) return [];
+    return [
+      {
+        code: 'public-given-name',
+        sheet: cell.sheet,
+        row: cell.address,
+        found: cell.text,
+        expected: text('化名', 'an alias'),
+        message: text(
+          `“${cell.sheet}”${cell.address}的“${name}”和一位须用化名的人同名（没有写姓）：是这个人，请改用化名；不是，不用管。`,
+          `“${name}” in ${cell.address} of “${cell.sheet}” is the given name of somebody who stays under an alias: use the alias if it is that person; otherwise leave it.`,
+        ),
+      },
+    ];
+  });
+}
+
 /** The same for a sheet that is about to be made; cells that formulas fill show nothing of their own. */
 export function publicProblems(sheet: SheetPlan, { campaign }: Situation, options: GuardOptions = {}): Problem[] {
   return guardedCells(cellsOfRows(sheet.name, plannedCells(sheet, null)), campaign, options);
 }
+
+/** The same for given names alone. */
+export const plannedDoubts = (sheet: SheetPlan, { campaign }: Situation): Problem[] =>
+  givenNameDoubts(cellsOfRows(sheet.name, plannedCells(sheet, null)), campaign);
 
 /** What people had written in free cells of the former page and what would go along, by its address there. */
 export function carriedProblems(

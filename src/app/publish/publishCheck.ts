@@ -36,7 +36,7 @@ function isItself({ sheet, kind }: SheetVerdict): boolean {
 
 /** Job 'publish-check'. Findings are problems; the tabs of sheets that must not leave turn red. */
 export function decidePublishCheck(situation: Situation): Decision<PublishCheckResults> {
-  const { verdicts, problems } = sheetFindings(situation);
+  const { verdicts, problems, doubts } = sheetFindings(situation);
   const unfit = verdicts.filter(({ fit }) => !fit);
   const names = (of: readonly SheetVerdict[]): string => of.map(({ sheet }) => `“${sheet}”`).join('、');
   const pages = verdicts.filter(({ kind }) => kind !== '');
@@ -60,7 +60,7 @@ export function decidePublishCheck(situation: Situation): Decision<PublishCheckR
     steps: tabSteps(verdicts, situation),
     changed: {},
     problems,
-    notices: [...copiesNamed(situation.snapshot), ...staleProblems(situation), ...typedOnSheets(situation)],
+    notices: [...doubts, ...copiesNamed(situation.snapshot), ...staleProblems(situation), ...typedOnSheets(situation)],
     results: { sheets: verdicts, unfit: unfit.length },
     message,
   };

@@ -8,7 +8,7 @@ import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet'
 import type { Situation } from '../run/runJob';
 import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
 import { pageCopies } from './pageCopies';
-import { cellsOfRows, guardedCells } from './publicPage';
+import { cellsOfRows, givenNameDoubts, guardedCells } from './publicPage';
 import { staleSheets } from './sourceMark';
 import { winnersNotAsDecided } from './winnersOnSheet';
 import type { SheetVerdict } from './publishCheckJob';
@@ -21,6 +21,8 @@ const NAME = text('的表名', 'The name');
 export interface SheetFindings {
   readonly verdicts: readonly SheetVerdict[];
   readonly problems: readonly Problem[];
+  /** What is asked about, and makes no sheet unfit. */
+  readonly doubts: readonly Problem[];
 }
 
 /** On a notice the office's own line is what it is for: landlines beside 受理单位 are meant to be read. */
@@ -66,7 +68,8 @@ function madeSheetFindings(
     ),
     ...winnersNotAsDecided(sheet, kind, situation, stale, copyOf !== undefined),
   ];
-  return { verdicts: [verdictOf(sheet.name, kind, reach, problems)], problems };
+  const doubts = reach === 'public' ? givenNameDoubts(cells, situation.campaign) : [];
+  return { verdicts: [verdictOf(sheet.name, kind, reach, problems)], problems, doubts };
 }
 
 function verdictOf(
@@ -90,7 +93,7 @@ function judgeTabFindings({ snapshot, campaign }: Situation): SheetFindings[] {
       const cells = cellsOfRows(table.sheet, sheet?.values ?? [...above, ...rows]);
       const around = sheet ? wordsAround(sheet, true, campaign.settings.language) : [];
       const problems = guardedCells([...cells, ...around], campaign, { names: false, standing: true });
-      return { verdicts: [verdictOf(table.sheet, '', 'circulated', problems)], problems };
+      return { verdicts: [verdictOf(table.sheet, '', 'circulated', problems)], problems, doubts: [] };
     });
 }
 
@@ -104,5 +107,9 @@ export function sheetFindings(situation: Situation): SheetFindings {
     ),
     ...judgeTabFindings(situation),
   ];
-  return { verdicts: all.flatMap(({ verdicts }) => verdicts), problems: all.flatMap(({ problems }) => problems) };
+  return {
+    verdicts: all.flatMap(({ verdicts }) => verdicts),
+    problems: all.flatMap(({ problems }) => problems),
+    doubts: all.flatMap(({ doubts }) => doubts),
+  };
 }

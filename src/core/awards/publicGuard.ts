@@ -6,6 +6,7 @@ import { text, type Text } from '../ground/text';
 import { nameFinder } from './hiddenName';
 import type { PublicCell } from './publicCell';
 import { splitCells } from './splitCells';
+import { simplified } from './traditional';
 
 const KINDS: Readonly<
   Record<PersonalDataKind, { readonly code: ProblemCode; readonly words: Text; readonly none: Text }>
@@ -50,7 +51,8 @@ export function guardPublic(
   allowed: readonly string[] = [],
 ): Problem[] {
   const meant = meantToShow(allowed);
-  const shownName = nameFinder(hiddenNames);
+  const hidden = hiddenNames.map(simplified);
+  const shownName = nameFinder(hidden);
   const alone = cells.flatMap((cell): Problem[] => {
     const place = { sheet: cell.sheet, row: cell.address, found: cell.text };
     const data = findPersonalData(cell.text).find(({ plain }) => !meant.has(plain) && !meant.has(digitsOf(plain)));
@@ -67,7 +69,7 @@ export function guardPublic(
         ),
       });
     }
-    if (shownName(cell.text) !== undefined)
+    if (shownName(simplified(cell.text)) !== undefined)
       problems.push({
         ...place,
         code: 'public-name',
@@ -79,10 +81,11 @@ export function guardPublic(
       });
     return problems;
   });
-  const split = splitCells(cells, hiddenNames).map(({ cell, kind }): Problem => ({
+  const asTyped = new Map(cells.map((cell) => [{ ...cell, text: simplified(cell.text) }, cell.text]));
+  const split = splitCells([...asTyped.keys()], hidden).map(({ cell, kind }): Problem => ({
     sheet: cell.sheet,
     row: cell.address,
-    found: cell.text,
+    found: asTyped.get(cell) ?? '',
     code: kind === 'name' ? 'public-name' : 'public-phone',
     expected:
       kind === 'name'

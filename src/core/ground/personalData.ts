@@ -66,6 +66,11 @@ const MAILBOX =
 /** What a person is reached by in a messenger: behind its word, a colon or 号 between them; of QQ a blank is enough. */
 const ACCOUNT =
   /(?:QQ ?(?:号码?|账号)? ?:? ?([1-9]\d{4,10})(?![\d-])|(?:微信|wechat|weixin) ?(?:号 ?:?|账号 ?:?|ID ?:?|:) ?([a-z][a-z0-9_-]{5,19}))/gi;
+/** What people put in place of digits that they hide. */
+const MASK = '[*xX×○●■□#]';
+/** A mobile or an id number of which some digits are hidden, others not; blanks and dashes may part it. */
+const MASKED_MOBILE = new RegExp(`(?<![\\dA-Za-z*])1[3-9]\\d(?:[ -]?(?:\\d|${MASK})){8}(?![\\dA-Za-z*])`, 'g');
+const MASKED_ID = new RegExp(`(?<![\\dA-Za-z*])[1-9]\\d{5}(?:\\d|${MASK}){11}(?:\\d|${MASK})(?![\\dA-Za-z*])`, 'g');
 /** A number without an area code is a phone only where it is called one. */
 const CALLED = /(?:电话|手机|联系方式|联系人|座机|热线|tel(?:ephone)?|phone|mobile)[^\d]{0,12}$/i;
 
@@ -148,6 +153,27 @@ function plainOf(kind: PersonalDataKind, digits: string): string {
 }
 
 /**
+ * What a mask leaves to be read beyond the one mask of every sheet (three digits and four of a mobile, of an id number nothing): two masks of one number
+ * are the number. Example: 1381234**** beside 138****5678.
+ */
+function maskedIn(text: string): Found[] {
+  const mobiles = [...text.matchAll(MASKED_MOBILE)].filter(([found]) => {
+    const signs = found.replace(/[ -]/g, '');
+    return /\D/.test(signs) && /\d/.test(signs.slice(3, 7));
+  });
+  const ids = [...text.matchAll(MASKED_ID)].filter(([found]) => /\D{4}/.test(found));
+  const as =
+    (kind: PersonalDataKind) =>
+    ({ 0: found, index }: RegExpExecArray): Found => ({
+      kind,
+      plain: found.replace(/[ -]/g, '').toUpperCase(),
+      from: index,
+      to: index + found.length,
+    });
+  return [...mobiles.map(as('mobile')), ...ids.map(as('idNumber'))];
+}
+
+/**
  * Everything of the kind in a text, in its order. Days (2021-06-18) are no numbers of anybody; 7 or 8 digits without an area code count only behind
  * a word such as 电话. Example: `findPersonalData('手机 +86 138–1234.5678')[0]?.plain === '13812345678'`.
  */
@@ -193,7 +219,7 @@ export function findPersonalData(text: string): PersonalData[] {
     to: match.index + match[0].length,
   }));
   const places = placesOf(text);
-  return [...mailboxes, ...numbers, ...grouped, ...accounts]
+  return [...mailboxes, ...numbers, ...grouped, ...accounts, ...maskedIn(rest)]
     .sort((a, b) => a.from - b.from)
     .map((each) => {
       const from = places[each.from] ?? 0;

@@ -233,6 +233,7 @@ export const PROBLEM_CODES = {
   'programme-past-midnight': text('程序排过午夜', 'The programme runs past midnight'),
   'public-account': text('含QQ号或微信号', 'Holds an account of QQ or WeChat'),
   'public-card-number': text('含银行卡号', 'Holds a bank card number'),
+  'public-given-name': text('可能是不得公开的人名', 'May be the given name of a hidden person'),
   'public-id-number': text('含身份证号', 'Holds an identity number'),
   'public-mailbox': text('含邮箱', 'Holds a mailbox'),
   'public-name': text('含不得公开的姓名', 'Holds a name that is not public'),

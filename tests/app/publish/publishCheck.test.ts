@@ -50,7 +50,7 @@ function withRow(snapshot: WorkbookSnapshot, name: string, at: number, cells: re
 function story(
   words: string,
   snapshot: WorkbookSnapshot = decided,
-  key: 'storyteller' | 'category' = 'storyteller',
+  key: 'storyteller' | 'category' | 'title' = 'storyteller',
 ): WorkbookSnapshot {
   const table = snapshot.tables['Entries'];
   if (!table) throw new Error('no entries');
@@ -89,6 +89,23 @@ describe('publish-check', () => {
       [27.123456, 20.5],
     ]);
     expect(guardedCells(cells, situationOf(posted, AT).campaign, { names: false, standing: true })).toEqual([]);
+  });
+
+  it('asks about the given name of somebody who stays under an alias, and calls no page unfit for it (A-3)', async () => {
+    const underAlias = (snapshot: WorkbookSnapshot) =>
+      story('欧阳国强（化名小强）', story('成功戒毒历程', snapshot, 'category'));
+    const hidden = underAlias(posted);
+    const asked = (snapshot: WorkbookSnapshot) => {
+      const { results, notices = [] } = decidePublishCheck(situationOf(snapshot, AT));
+      const found = notices.filter(({ code }) => code === 'public-given-name');
+      return [results.unfit, found.map(({ sheet, row }) => `${sheet} ${row}`)];
+    };
+    expect(asked(typedOn(hidden, '公示', 30, 6, '國強回家了'))).toEqual([0, ['公示 G31']]);
+    expect(asked(typedOn(posted, '公示', 30, 6, '国强回家了'))).toEqual([0, []]);
+    const titled = decidedContest(story('国强的新生活', underAlias(await scoredContest()), 'title'));
+    const made = decideNotice(situationOf(titled, AT), { contact: '0734-6812345' });
+    expect(made.stopped).toBeFalsy();
+    expect(codes(made.notices)).toContain('public-given-name');
   });
 
   it('finds what people typed beside it, by cell, turns its tab red, and so does the check of the workbook', () => {
