@@ -199,6 +199,12 @@ export function keptBreaks(
   );
 }
 
+/** The line and what it is kept with behind it. */
+function keptFrom<Line extends { readonly keep?: true }>(lines: readonly Line[], at: number): Line[] {
+  const end = lines.findIndex((line, row) => row >= at && !line.keep);
+  return lines.slice(at, end < 0 ? undefined : end + 1);
+}
+
 /**
  * Tables that go on over pages, each with its head again at the top of each of them and of no other: rows that a program repeats by itself would stand
  * above the sentences behind the table, too. `head`, `last`: where a table's head and its last row stand.
@@ -215,8 +221,8 @@ export function withHeads<Line extends { readonly height: number; readonly keep?
   lines.forEach((line, at) => {
     const table = tables.find(({ head, last }) => at > head && at <= last);
     const again = table && lines[table.head];
-    // The last row, which often sums up, is not left alone on a page.
-    const needed = line.height + (table && at === table.last - 1 ? (lines[table.last]?.height ?? 0) : 0);
+    // The last row, which often sums up, is not left alone on a page, nor is what is kept with it.
+    const needed = line.height + (table && at === table.last - 1 ? heightOf(keptFrom(lines, table.last)) : 0);
     if (again && used + needed > room - SLACK && used > again.height) {
       if (at === table.head + 1) {
         // What is kept with the head goes along.

@@ -180,17 +180,16 @@ function missingWords(
   if (status === 'late') return '';
   if (arrived === 0) return text(`全部（应报${quota}件）`, `everything (${quota} due)`)[language];
   const waiting = arrived - accepted;
-  const count = [
-    ...(arrived < quota ? [text(`收到 ${arrived} / 应报 ${quota}`, `${arrived} of ${quota} arrived`)[language]] : []),
-    ...(waiting > 0
-      ? [
-          text(`其中${waiting}件待办公室审核，不计欠报`, `${waiting} of it waits for the office and is not owed`)[
-            language
-          ],
+  const lines = [
+    arrived < quota ? text(`收到 ${arrived} / 应报 ${quota}`, `${arrived} of ${quota} arrived`)[language] : '',
+    missingParts.join(language === 'zh' ? '、' : ', '),
+    waiting > 0
+      ? text(`（已收${waiting}件待办公室审核，不计欠报）`, `(${waiting} arrived and wait for the office: not owed)`)[
+          language
         ]
-      : []),
+      : '',
   ];
-  return [...count, missingParts.join(language === 'zh' ? '、' : ', ')].filter((line) => line !== '').join('\n');
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 const cell: CellFormat = {
@@ -292,7 +291,11 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
       spans: COLUMNS.map(({ head: words }, column) => ({ column, columns: 1, value: words[language], format: head })),
       height: HEAD_HEIGHT,
     },
-    ...page.list.rows.map((row, index) => lineOf(row, index, language)),
+    // Who signs does not stand on a page of its own: the last rows go along.
+    ...page.list.rows.map((row, index, { length }) => {
+      const line = lineOf(row, index, language);
+      return index < length - 2 ? line : kept(line);
+    }),
     ...(page.list.rows.length === 0
       ? [
           wide(
@@ -302,7 +305,7 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
           ),
         ]
       : []),
-    gap(4),
+    kept(gap(4)),
     kept(wide(proof(page, language), note, 20)),
     ...(groups === '' ? [] : [kept(wide(groups, note, linesOf(groups, pageWidth, 10) * 14 + 6))]),
     wide(

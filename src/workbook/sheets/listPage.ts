@@ -293,8 +293,10 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
   }
   // Who signs does not stand on a page of its own, without a word of the text.
   const last = page.sections[page.sections.length - 1];
-  if (page.closing.length > 0 && (last?.columns === undefined || (last.after ?? []).length > 0))
-    lines.push(...lines.splice(-2).map(kept));
+  const after = (last?.after ?? []).length;
+  // Behind a table its last two rows go along: whoever signs signs for them.
+  const along = last?.columns === undefined ? 2 : after > 0 ? after + 3 : 0;
+  if (page.closing.length > 0 && along > 0) lines.push(...lines.splice(-along).map(kept));
   lines.push(
     ...page.closing.map((line) => kept(wide(page, line, { ...look.body, horizontal: 'Right', indent: 2 }, look))),
   );

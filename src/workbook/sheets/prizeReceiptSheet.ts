@@ -24,12 +24,12 @@ export interface PrizeReceiptPage {
 
 const MONEY = '#,##0';
 
-/** Rows are high enough to sign in; more of them go on further pages, under the same head. */
-const ROW_HEIGHT = 36;
+/** Rows are high enough to sign in, a centimetre, and ten of them leave room for who signs below; more of them go on further pages, under the same head. */
+const ROW_HEIGHT = 28;
 /** Characters across the type area, which column has the titles, and the columns of amount, signature and date. */
 const GRID = 80;
 const TITLE = 1;
-const ROOM: Readonly<Record<Language, readonly number[]>> = { zh: [11, 11.5, 11], en: [12, 11.5, 8] };
+const ROOM: Readonly<Record<Language, readonly number[]>> = { zh: [9.5, 11, 8.5], en: [12, 11.5, 8] };
 
 /** The page without its stamp. */
 export function prizeReceiptSheet(
@@ -57,7 +57,10 @@ export function prizeReceiptSheet(
     footer: '',
     landscape: false,
     official: true,
-    subtitle: [campaign, ...(words.contest === '' ? [] : [words.contest])],
+    subtitle:
+      language === 'zh'
+        ? [`${campaign}${words.contest}`]
+        : [campaign, ...(words.contest === '' ? [] : [words.contest])],
     grid: [...fittedGrid(columns, GRID - room.reduce((sum, each) => sum + each, 0), OFFICIAL.table), ...room],
     sections: [
       {
@@ -65,7 +68,7 @@ export function prizeReceiptSheet(
           ...columns.map(({ head, left }) => ({ header: head, left })),
           { header: say(text('金额\n（元）', 'Amount\n(yuan)')) },
           { header: say(text('签名', 'Signed')) },
-          { header: say(text('领取日期', 'Date')) },
+          { header: say(text('领取\n日期', 'Date')) },
         ],
         rowHeight: ROW_HEIGHT,
         rows: [
@@ -87,11 +90,10 @@ export function prizeReceiptSheet(
         ],
         after: [
           say(text(`合计人民币（大写）：${amountInWords(total)}`, `In all: ${amountInFigures(total)} yuan`)),
-          say(text('内部签收，含真实姓名，不得公开。', 'Internal, with real names: not to be published.')),
           say(
             text(
-              '金额为应发奖金，是否涉税由财务按规定办理，本表不作计算。',
-              'Amounts are the prizes due; taxes are for the accounts to settle, nothing is deducted here.',
+              '应发奖金，未计税；含真实姓名，内部签收，不得公开。',
+              'Prizes due, before tax. Internal, with real names: not to be published.',
             ),
           ),
         ],

@@ -130,7 +130,7 @@ describe('prize receipt', () => {
     const words = wordsOf(decision);
     expect([
       words.includes('签名'),
-      words.includes('领取日期'),
+      words.includes('领取\n日期'),
       words.includes('讲述人28'),
       words.match(/^10000$/gm)?.length,
       words.includes('合计人民币（大写）：壹万元整'),
