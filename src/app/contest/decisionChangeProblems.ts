@@ -101,6 +101,15 @@ function besidesProblem(change: DecisionChange, campaign: Campaign): Problem {
         `No. ${blindNo} “${title}” was awarded ${decided?.en} yuan, the tier says ${now?.en} now: lists print what was decided; to change it, decide again.`,
       ),
     };
+  if (change.in === 'tier')
+    return {
+      ...at,
+      table: 'AwardTiers',
+      message: text(
+        `${blindNo}号《${title}》评定的奖项是“${decided?.zh}”，奖项设置里现在没有这个名称：名单按评定时的印；请改回原名，确要改名，请重新评定。`,
+        `No. ${blindNo} “${title}” was given the tier “${decided?.en}”, which the award tiers no longer call so: lists print what was decided; give the tier its name back, or decide again.`,
+      ),
+    };
   if (column === 'row')
     return {
       ...at,

@@ -136,7 +136,7 @@ function frozenList(frozen: FrozenDecision, { campaign }: Situation): Extract<Aw
   const awards = listed(winners).map((award, index) => {
     const tier = winners[index]?.tier ?? '';
     const prize = kept.get(award.entryId)?.prize ?? prizeOf(rules, tier);
-    return { ...award, tier: tierNamed(rules, tier)?.name ?? tier, prize };
+    return { ...award, tier: tier || (tierNamed(rules, tier)?.name ?? ''), prize };
   });
   const total = awards.reduce((sum, { prize }) => sum + prize, 0);
   return {

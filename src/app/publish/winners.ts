@@ -40,7 +40,7 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
     return {
       entryId,
       rank,
-      tier: tierNamed(rules, tier)?.name ?? tier,
+      tier: tier || (tierNamed(rules, tier)?.name ?? ''),
       prize: decided?.prize ?? prizeOf(rules, tier),
       title,
       unit: nameOf.get(entry?.unitId ?? '') ?? decided?.unit ?? '',

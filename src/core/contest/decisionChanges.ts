@@ -3,12 +3,12 @@ import type { ContestRules, Entry } from './contest';
 import type { FrozenDecision } from './frozenDecision';
 import type { KeptPlace } from './keptPlace';
 import { inOrderOfActs, type Ruling } from './ruling';
-import { prizeOf } from './tiers';
+import { prizeOf, tierNamed } from './tiers';
 
 /** One thing that now reads differently from what was decided. */
 export interface DecisionChange {
-  /** record: a row of 评选决定; entry: the entry's own row; prize: the amount of its tier. */
-  readonly in: 'record' | 'entry' | 'prize';
+  /** record: a row of 评选决定; entry: the entry's own row; prize: the amount of its tier; tier: what its tier is called. */
+  readonly in: 'record' | 'entry' | 'prize' | 'tier';
   readonly actId: string;
   readonly entryId: string;
   readonly blindNo: string;
@@ -112,22 +112,24 @@ function inEntries(places: readonly KeptPlace[], entries: readonly Entry[]): Dec
   });
 }
 
-function inPrizes(
+function inTiers(
   places: readonly KeptPlace[],
   rules: Pick<ContestRules, 'awardQuota' | 'prize' | 'tiers'>,
 ): DecisionChange[] {
   return places
-    .filter(({ outcome, tier, prize }) => outcome !== 'reserve' && prizeOf(rules, tier) !== prize)
-    .map(({ actId, entryId, blindNo, title, tier, prize }) => ({
-      in: 'prize',
-      actId,
-      entryId,
-      blindNo,
-      title,
-      column: 'prize',
-      decided: String(prize),
-      now: String(prizeOf(rules, tier)),
-    }));
+    .filter(({ outcome }) => outcome !== 'reserve')
+    .flatMap(({ actId, entryId, blindNo, title, tier, prize }): DecisionChange[] => {
+      const at = { actId, entryId, blindNo, title };
+      const [name, amount] = [tierNamed(rules, tier)?.name ?? '', prizeOf(rules, tier)];
+      return [
+        ...(tier === '' || tier === name
+          ? []
+          : [{ ...at, in: 'tier' as const, column: 'tier' as const, decided: tier, now: name }]),
+        ...(amount === prize
+          ? []
+          : [{ ...at, in: 'prize' as const, column: 'prize' as const, decided: String(prize), now: String(amount) }]),
+      ];
+    });
 }
 
 /**
@@ -144,5 +146,5 @@ export function decisionChanges(
   const record = inRecord(rulings, kept);
   if (!frozen) return record;
   const places = keptNow(frozen, kept);
-  return [...record, ...inEntries(places, entries), ...inPrizes(places, rules)];
+  return [...record, ...inEntries(places, entries), ...inTiers(places, rules)];
 }

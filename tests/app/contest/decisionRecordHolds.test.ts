@@ -1,6 +1,7 @@
 // A decision holds: what somebody types into its record, its entries or its prizes afterwards is named, and never printed as the winner.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { decideCheck } from '../../../src/app/care/checkWorkbook';
+import type { Problem } from '../../../src/core/ground/problem';
 import { moment } from '../../support/campaignHost';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { decideAwards } from '../../../src/app/publish/awards';
@@ -139,6 +140,19 @@ describe('the record of a decision', () => {
     const receipt = MAKE.receipt(book);
     expect(receipt.results.total).toBe(10_000);
     expect(codes(receipt.notices)).toContain('changed-since-decision');
+  });
+
+  it('names an only tier that was renamed since, and prints the name that was decided', () => {
+    const book = edited('AwardTiers', (rows, at) => {
+      for (const row of rows) row[at('奖项')] = '特等奖';
+    });
+    const renamed = (decision: { notices?: readonly Problem[] }): unknown[] =>
+      (decision.notices ?? []).filter(({ table, found }) => table === 'AwardTiers' && found === '特等奖');
+    expect(renamed(decideCheck(situationOf(book)))).toHaveLength(10);
+    expect(renamed(MAKE.awards(book))).toHaveLength(10);
+    expect(shownWordsOf(MAKE.awards(book))).not.toContain('特等奖');
+    for (const make of ['certificates', 'receipt'] as const) expect(renamed(MAKE[make](book))).toHaveLength(10);
+    for (const make of Object.values(MAKE)) expect(shownWordsOf(make(book))).not.toContain('特等奖');
   });
 
   it('gets a second record from an upgrade, which says since when it holds, and names what is changed after it', async () => {
