@@ -150,7 +150,7 @@ export async function readSnapshot(
   tell: TellProgress,
 ): Promise<WorkbookSnapshot> {
   const { workbook } = context;
-  const looks = request.looks ?? [];
+  const { looks = [], formulaTexts: texts = [] } = request;
   const tables = workbook.tables.load(
     `items/name,items/showTotals,items/rows/count,items/columns/count${request.pages ? ',items/worksheet/name' : ''}${looks.length > 0 ? ',items/columns/items/name' : ''}`,
   );
@@ -183,7 +183,9 @@ export async function readSnapshot(
       .filter(({ name }) => isAsked(name))
       .map((sheet) => ({
         name: sheet.name,
-        used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex'),
+        used: sheet
+          .getUsedRangeOrNullObject(true)
+          .load(`values,rowIndex,columnIndex${wanted(texts, sheet.name) ? ',formulas' : ''}`),
         charts: withCharts ? sheet.charts.load('items/name') : null,
         margins: withMargins ? PAGES.map((page) => sheet.pageLayout.headersFooters[page].load(MARGINS.join())) : [],
       }));
@@ -214,7 +216,14 @@ export async function readSnapshot(
     looked.flatMap(({ name, charts }) => (charts ? [[name, charts.items.map((chart) => chart.name)] as const] : [])),
   );
   const inMargins = withMargins ? wordsInMargins(looked) : new Map<string, string[]>();
-  const usedValues = new Map(looked.map(({ name, used }) => [name, used.isNullObject ? [] : fromA1(used)]));
+  const usedValues = new Map(
+    looked.map(({ name, used }) => [name, used.isNullObject ? [] : fromA1(used, used.values)]),
+  );
+  const usedFormulas = new Map(
+    looked.flatMap(({ name, used }) =>
+      wanted(texts, name) && !used.isNullObject ? [[name, fromA1(used, used.formulas)]] : [],
+    ),
+  );
   return {
     sheets: sheets.items.map((sheet): SheetSnapshot => ({
       name: sheet.name,
@@ -222,6 +231,7 @@ export async function readSnapshot(
       ...(sheet.protection.protected && { isProtected: true as const }),
       tabColor: colourOf(sheet),
       values: usedValues.get(sheet.name),
+      formulas: usedFormulas.get(sheet.name),
       formulaCells: formulaAreas(computed.get(sheet.name)),
       inMargins: inMargins.get(sheet.name),
       charts: chartNames.get(sheet.name),
@@ -276,8 +286,8 @@ function wordsInMargins(sheets: readonly AskedSheet[]): Map<string, string[]> {
 }
 
 /** The used range, filled up with empty cells so that it begins at A1. */
-function fromA1(used: Excel.Range): CellValue[][] {
-  const values = used.values as CellValue[][];
+function fromA1(used: Excel.Range, cells: unknown[][]): CellValue[][] {
+  const values = cells as CellValue[][];
   const width = used.columnIndex + (values[0]?.length ?? 0);
   const above = Array.from({ length: used.rowIndex }, () => Array.from({ length: width }, (): CellValue => ''));
   return [...above, ...values.map((row) => [...Array.from({ length: used.columnIndex }, (): CellValue => ''), ...row])];

@@ -22,6 +22,7 @@ export const CHECK = defineJob({
     // Judges' sheets.
     beside: ['Score_*'],
     formulaCells: [MADE_SHEETS.Overview.sheet, MADE_SHEETS.Matrix.sheet],
+    formulaTexts: [MADE_SHEETS.Overview.sheet],
     // Asked when it is run: by then every job has named its sheet.
     get sheets() {
       return [...leavingSheetsWithCopies(), MADE_SHEETS.Overview.sheet];

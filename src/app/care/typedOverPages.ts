@@ -1,39 +1,60 @@
 // 首页 and 报送矩阵 are formulas throughout: cells in which something else stands now, named by sheet. Changes nothing.
 import type { Problem } from '../../core/ground/problem';
-import { text, type Text } from '../../core/ground/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { columnName } from '../../workbook/contract/a1';
 import type { SheetSnapshot } from '../../workbook/contract/snapshot';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
-import { matrixFormulaCells } from '../../workbook/sheets/matrixLive';
+import { matrixFormulaCells, matrixOtherwise } from '../../workbook/sheets/matrixLive';
 import { standingPlaces } from '../../workbook/sheets/overviewPlaces';
-import { overviewMade } from '../../workbook/sheets/overviewSheet';
-import { isIn, plannedFormulas } from '../../workbook/sheets/typedOverFormulas';
+import { ownLine } from '../../workbook/sheets/overviewOwnLine';
+import { overviewMade, WRONG } from '../../workbook/sheets/overviewSheet';
+import { isIn, plannedFormulas, type Place } from '../../workbook/sheets/typedOverFormulas';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
+import { functionsIn } from '../run/overwrittenFormulas';
 import type { Situation } from '../run/runJob';
-
-type Cells = ReturnType<typeof plannedFormulas>;
 
 /** As many are named one by one. */
 const MOST = 5;
 
-/** Where 首页 has its formulas; none where rows or columns moved, as formulas stand elsewhere too: 首页 counts them itself and marks them. */
-function overviewCells({ formulaCells = [] }: SheetSnapshot, { snapshot, words }: Situation): Cells {
+/** Cells of 首页 without their formula, or with one that calls other functions. Null where rows or columns moved, as formulas stand elsewhere then. */
+function overviewCells({ formulaCells = [], formulas }: SheetSnapshot, { snapshot, words }: Situation): Place[] | null {
   const planned = plannedFormulas(overviewMade(words(SETTINGS), standingPlaces(snapshot)).sheet);
   const known = new Set(planned.map(({ row, column }) => `${row},${column}`));
+  const end = Math.max(...planned.map(({ column }) => column));
   const moved = formulaCells.some(({ row, column, rows, columns }) =>
-    Array.from(
-      { length: rows * columns },
-      (_, at) => `${row + Math.floor(at / columns)},${column + (at % columns)}`,
-    ).some((place) => !known.has(place)),
+    Array.from({ length: rows * columns }, (_, at) => [row + Math.floor(at / columns), column + (at % columns)]).some(
+      ([r, c = 0]) => c <= end && !known.has(`${r},${c}`),
+    ),
   );
-  return moved ? [] : planned;
+  if (moved) return null;
+  return planned.filter(({ row, column, formula }) => {
+    const stands = formulas?.[row]?.[column];
+    const isForeign = typeof stands === 'string' && functionsIn(stands) !== functionsIn(formula);
+    return !isIn(formulaCells, { row, column }) || isForeign;
+  });
 }
 
-function problemOf({ name, values = [] }: SheetSnapshot, cells: Cells, mend: Text): Problem {
+/** What 首页 itself counts of its formulas, wherever its rows stand; of the matrix, which it counts too, so many are known. */
+function countedItself({ values = [] }: SheetSnapshot, language: Language, ofMatrix: number): number {
+  const own = values.find(([first]) => first === ownLine(language).sheet)?.[WRONG];
+  return typeof own === 'number' ? Math.max(0, own - ofMatrix) : 0;
+}
+
+/** Cells of the matrix without their formula, or with one that shows something else. */
+function matrixCells({ values = [], formulaCells = [] }: SheetSnapshot, { snapshot }: Situation): Place[] {
+  const tracker = snapshot.tables.Tracker;
+  const otherwise = tracker && !tracker.unread ? matrixOtherwise(values, tracker) : [];
+  return matrixFormulaCells(values).filter(
+    (cell) =>
+      !isIn(formulaCells, cell) || otherwise.some(({ row, column }) => row === cell.row && column === cell.column),
+  );
+}
+
+function problemOf({ name, values = [], formulas = [] }: SheetSnapshot, cells: readonly Place[], mend: Text): Problem {
   const said = cells.slice(0, MOST).map((cell) => ({
     at: `${columnName(cell.column)}${cell.row + 1}`,
-    holds: String(values[cell.row]?.[cell.column] ?? ''),
+    holds: String(formulas[cell.row]?.[cell.column] ?? values[cell.row]?.[cell.column] ?? ''),
   }));
   const list = said.map(({ at, holds }) => `${at}“${holds}”`);
   const more = cells.length > MOST;
@@ -51,27 +72,38 @@ function problemOf({ name, values = [] }: SheetSnapshot, cells: Cells, mend: Tex
   };
 }
 
+function movedProblem({ name }: SheetSnapshot, count: number, mend: Text): Problem {
+  return {
+    code: 'made-sheet-typed',
+    sheet: name,
+    found: String(count),
+    expected: text('公式', 'a formula'),
+    message: text(
+      `“${name}”有 ${count} 处公式被手改，不再自动更新（页里插过或删过行列，位置请看标红的格）。${mend.zh}`,
+      `${count} formulas of “${name}” were typed over and no longer follow (rows or columns were put in or taken out there; see the red cells). ${mend.en}`,
+    ),
+  };
+}
+
 /** One problem a sheet. Nothing of a workbook of another version, whose 首页 has its formulas elsewhere, nor of protected sheets. */
 export function typedOverPages(situation: Situation): Problem[] {
-  const { snapshot, campaign } = situation;
+  const { snapshot, campaign, language } = situation;
   if (campaign.settings.schemaVersion !== SCHEMA_VERSION) return [];
-  const pages: readonly (readonly [Text, (sheet: SheetSnapshot) => Cells, Text])[] = [
-    [
-      MADE_SHEETS.Overview.sheet,
-      (sheet) => overviewCells(sheet, situation),
-      text('请点“重做首页”，手填的留在旧表里。', 'Make the overview again; what was typed stays on the former one.'),
-    ],
-    [
-      MADE_SHEETS.Matrix.sheet,
-      ({ values = [] }) => matrixFormulaCells(values),
-      text('请重新“生成报送矩阵”。', 'Make the matrix again.'),
-    ],
+  const made = ({ zh, en }: Text): SheetSnapshot | undefined =>
+    snapshot.sheets.find(({ name, formulaCells }) => (name === zh || name === en) && formulaCells !== undefined);
+  const [overview, matrix] = [made(MADE_SHEETS.Overview.sheet), made(MADE_SHEETS.Matrix.sheet)];
+  const ofMatrix = matrix ? matrixCells(matrix, situation) : [];
+  const own = overview ? overviewCells(overview, situation) : [];
+  const again = text(
+    '请点“重做首页”，手填的留在旧表里。',
+    'Make the overview again; what was typed stays on the former one.',
+  );
+  const counted = overview && own === null ? countedItself(overview, language, ofMatrix.length) : 0;
+  return [
+    ...(overview && counted > 0 ? [movedProblem(overview, counted, again)] : []),
+    ...(overview && own && own.length > 0 ? [problemOf(overview, own, again)] : []),
+    ...(matrix && ofMatrix.length > 0
+      ? [problemOf(matrix, ofMatrix, text('请重新“生成报送矩阵”。', 'Make the matrix again.'))]
+      : []),
   ];
-  return pages.flatMap(([{ zh, en }, cellsOf, mend]) => {
-    const sheet = snapshot.sheets.find(({ name }) => name === zh || name === en);
-    const formulas = sheet?.formulaCells;
-    if (!sheet || !formulas) return [];
-    const lost = cellsOf(sheet).filter((cell) => !isIn(formulas, cell));
-    return lost.length === 0 ? [] : [problemOf(sheet, lost, mend)];
-  });
 }

@@ -70,22 +70,29 @@ const columnsIn = remembered(2000, (formula: string): string | null => {
   return [...new Set(named.filter((name) => !name.startsWith('#')))].sort().join('|');
 });
 
+/** Functions that a formula calls, each once. Example: '=IF(SUM(A1:A3)>0,"逾期",IF(B1,2,3))' → "IF SUM". */
+export function functionsIn(formula: string): string {
+  const names = formula
+    .split('"')
+    .flatMap((part, index) =>
+      index % 2 === 1 ? [] : [...part.replace(/\[[^\]]*\]/g, '[]').matchAll(/([A-Z][A-Z0-9.]*)\(/gi)],
+    );
+  const called = names.map(([, name = '']) => name.toUpperCase().replace(/^.*\./, ''));
+  // Some programs write TRUE().
+  const functions = new Set(called.filter((name) => name !== 'TRUE' && name !== 'FALSE'));
+  return [...functions].sort().join(' ');
+}
+
 /**
  * Which functions a formula calls, which numbers and which words it holds, however often: programs spell references in their own way, these they keep.
  * Example: '=IF(SUM(A1:A3)>0,"逾期",IF(B1,2,3))' → "IF SUM|0 2 3|逾期".
  */
 const signatureOf = remembered(2000, (formula: string): string => {
   const parts = formula.split('"');
-  const names = parts.flatMap((part, index) =>
-    index % 2 === 1 ? [] : [...part.replace(/\[[^\]]*\]/g, '[]').matchAll(/([A-Z][A-Z0-9.]*)\(/gi)],
-  );
-  const called = names.map(([, name = '']) => name.toUpperCase().replace(/^.*\./, ''));
-  // Some programs write TRUE().
-  const functions = new Set(called.filter((name) => name !== 'TRUE' && name !== 'FALSE'));
   // Marks such as "[单位]" name a column by its header, and headers follow what people change elsewhere.
   const words = new Set(parts.filter((part, index) => index % 2 === 1 && !/^\[.*\]$/.test(part)));
   const numbers = numbersIn(parts.filter((_part, index) => index % 2 === 0).join(' '));
-  return `${[...functions].sort().join(' ')}|${numbers}|${[...words].sort().join('|')}`;
+  return `${functionsIn(formula)}|${numbers}|${[...words].sort().join('|')}`;
 });
 
 /** Whether the formula may be ours as a program spells it. */

@@ -130,17 +130,18 @@ function report<Results>(
 
 /** Settings, and all that reading a campaign needs, are read for every job; of the log, which only grows, the rows only where a job wants them. */
 function requestOf(reads: JobReads): ReadRequest {
-  const { formulas = [], sampled, sheets = [], formulaCells = [], pages, beside, withLog = false } = reads;
+  const { formulas = [], sampled, sheets = [], formulaCells = [], formulaTexts = [], pages, beside } = reads;
   return {
     tables: CAMPAIGN_TABLES,
     formulas,
     ...(sampled && { sampled }),
     sheets: sheets.flatMap(({ zh, en }) => [zh, en]),
     ...(formulaCells.length > 0 && { formulaCells: formulaCells.flatMap(({ zh, en }) => [zh, en]) }),
+    ...(formulaTexts.length > 0 && { formulaTexts: formulaTexts.flatMap(({ zh, en }) => [zh, en]) }),
     // What sheets were made from stands in the tables, too, and is nobody's page.
     ...(pages && { pages, without: Object.values(MADE_SHEETS.MadeFrom.sheet) }),
     ...(beside && { beside }),
-    heads: withLog ? [] : [LOG.name],
+    heads: reads.withLog ? [] : [LOG.name],
   };
 }
 

@@ -23,6 +23,8 @@ export interface JobReads {
   readonly sheets?: readonly Text[];
   /** Of these sheets, in either language, which cells hold a formula: whether somebody typed over one. */
   readonly formulaCells?: readonly Text[];
+  /** Of `sheets` those of which the formulas are read, too. */
+  readonly formulaTexts?: readonly Text[];
   /** Every sheet on which no table stands, too, and headers and footers: what is on paper, whatever people call it. */
   readonly pages?: true;
   /** With `pages`: the whole sheets of these tables, whatever people called them. */

@@ -24,6 +24,8 @@ export interface ReadRequest {
   readonly sheets?: readonly string[];
   /** Sheets of which is wanted which cells hold a formula, without the formulas' text. Missing and protected ones are left out. */
   readonly formulaCells?: readonly string[];
+  /** Of `sheets` those of which the formulas' text is wanted, too. */
+  readonly formulaTexts?: readonly string[];
   /** With `pages`: but for these. */
   readonly without?: readonly string[];
   /** Every sheet on which no table stands, too, and the headers and footers of all sheets whose cells are read. */

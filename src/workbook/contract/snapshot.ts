@@ -61,6 +61,8 @@ export interface SheetSnapshot {
   readonly tabColor?: string;
   /** Values of the used range from A1 on; only for the sheets that the request asked for. */
   readonly values?: readonly (readonly CellValue[])[];
+  /** Formulas of the used range from A1 on, values where there are none; only for the sheets of which the request asked it. */
+  readonly formulas?: readonly (readonly CellValue[])[];
   /** Where formulas stand; only for the sheets of which the request asked it, and not where the sheet is protected. */
   readonly formulaCells?: readonly Area[];
   /** What its header and footer say, left to right; only where the request asked for pages. Example: `['制表：张三', '&P / &N']`. */

@@ -104,6 +104,20 @@ export function matrixFormulaCells(rows: Rows): { readonly row: number; readonly
   );
 }
 
+/** Cells of a matrix, which calculates, that show something else than their formula gives: another formula was typed over it. */
+export function matrixOtherwise(
+  rows: Rows,
+  tracker: TableSnapshot,
+): { readonly row: number; readonly column: number }[] {
+  const parts = partsOf(rows);
+  if (!parts) return [];
+  const live = liveValue(rows, shownBy(tracker), parts.sums, parts.afterUnits);
+  return matrixFormulaCells(rows).filter(({ row, column }) => {
+    const shows = live(row, column);
+    return shows !== undefined && rows[row]?.[column] !== shows;
+  });
+}
+
 /**
  * The cells of a matrix without those that show what their formula gives, wherever its table ends: what stays was written as words, by the job
  * or by people, or is a sign or a number that somebody typed over a formula. Empty cells and such that a plan leaves to its formulas (null) do

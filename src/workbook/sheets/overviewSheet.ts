@@ -211,7 +211,8 @@ function sentences(f: FormulaWords, counted: Counted): PageLine[] {
 /** Columns of the guide: sheet, who, what, rows, below, wrong, link. */
 const GUIDE = [3, 2, 6, 1, 1, 1, 2] as const;
 const BELOW = 12;
-const WRONG = 13;
+/** 0-based column of what is to be corrected. */
+export const WRONG = 13;
 
 /** Cells that count what is to be put right, table by table. */
 interface Counted {

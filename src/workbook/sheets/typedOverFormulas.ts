@@ -24,11 +24,20 @@ export function isIn(areas: readonly Area[], { row, column }: Place): boolean {
   );
 }
 
+/** A cell of a plan that is a formula. */
+export interface PlannedFormula extends Place {
+  readonly formula: string;
+}
+
 /** Cells into which the plan of a sheet writes formulas, row by row. */
-export function plannedFormulas({ blocks }: Pick<SheetPlan, 'blocks'>): Place[] {
+export function plannedFormulas({ blocks }: Pick<SheetPlan, 'blocks'>): PlannedFormula[] {
   return blocks.flatMap(({ row, column, cells }) =>
     cells.flatMap((values, r) =>
-      values.flatMap((value, c) => (isFormula(value) ? [{ row: row + r, column: column + c }] : [])),
+      values.flatMap((value, c) =>
+        typeof value === 'object' && value !== null
+          ? [{ row: row + r, column: column + c, formula: value.formula }]
+          : [],
+      ),
     ),
   );
 }

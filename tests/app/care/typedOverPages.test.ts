@@ -76,6 +76,35 @@ describe.each(['zh', 'en'] as const)('formulas of 首页 and 报送矩阵 in %s'
     expect([await counted(), await named()]).toEqual([0, []]);
   });
 
+  it('are named where another formula was typed over them, which the sheet cannot tell', async () => {
+    const [tile, sign] = [await formulaAt(page, 'C6'), await formulaAt(matrix, 'D8')];
+    await put(page, 'C6', '=3+5');
+    await put(matrix, 'D8', '=3+5');
+    expect(await named()).toEqual([
+      [page, 'C6', '=3+5'],
+      [matrix, 'D8', '8'],
+    ]);
+    await put(page, 'C6', tile);
+    await put(matrix, 'D8', sign);
+    expect(await named()).toEqual([]);
+  });
+
+  it('are named by their number where rows were put into 首页, and not for a formula of one’s own beside it', async () => {
+    await put(page, 'S3', '=1+1');
+    expect(await named()).toEqual([]);
+    const tile = await formulaAt(page, 'C6');
+    await put(page, 'C6', 7);
+    await put(page, 'A10', 'insertRow');
+    expect(await named()).toEqual([[page, undefined, '1']]);
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(page).getRange('10:10').delete('Up');
+      await context.sync();
+    });
+    await put(page, 'S3', '');
+    await put(page, 'C6', tile);
+    expect([await counted(), await named()]).toEqual([0, []]);
+  });
+
   it('keep what was typed over them when 首页 is made again', async () => {
     await put(page, 'C6', 7);
     const { results, notices } = await OVERVIEW.perform(host.deps, {}, 'write');
