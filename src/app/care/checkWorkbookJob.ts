@@ -18,6 +18,7 @@ export const CHECK = defineJob({
   reads: {
     tables: ['*'],
     formulas: ['*'],
+    looks: ['*'],
     pages: true,
     // Judges' sheets.
     beside: ['Score_*'],

@@ -66,8 +66,8 @@ function problemOf({ name, values = [], formulas = [] }: SheetSnapshot, cells: r
     found: first?.holds ?? '',
     expected: text('公式', 'a formula'),
     message: text(
-      `“${name}”有 ${cells.length} 处公式被手改，不再自动更新：${list.join('、')}${more ? ' 等' : ''}。${mend.zh}`,
-      `Formulas of “${name}” were typed over and no longer follow: ${list.join(', ')}${more ? `, ${cells.length} in all` : ''}. ${mend.en}`,
+      `“${name}”有 ${cells.length} 处公式被手改或已失效，不再自动更新：${list.join('、')}${more ? ' 等' : ''}。${mend.zh}`,
+      `Formulas of “${name}” were typed over or lead nowhere, and no longer follow: ${list.join(', ')}${more ? `, ${cells.length} in all` : ''}. ${mend.en}`,
     ),
   };
 }

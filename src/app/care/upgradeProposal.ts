@@ -4,8 +4,30 @@ import { text } from '../../core/ground/text';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { headerLanguage } from '../../workbook/tables/workbookLanguage';
+import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
 import { planUpgrade } from './planUpgrade';
-import { questionsOf, resultsOf, upgradeMessage } from './upgradeReport';
+import { looksOf, questionsOf, resultsOf, upgradeMessage } from './upgradeReport';
+
+/** One notice for each table that has lost drop-downs, colours or number formats alone: what is typed there still counts, with fewer warnings. */
+function looksLost({ tables }: UpgradePlan): Problem[] {
+  return tables.flatMap((table): Problem[] => {
+    const lost = looksOf(table);
+    if (lost === 0) return [];
+    return [
+      {
+        code: 'needs-repair',
+        table: table.spec.name,
+        sheet: table.sheet,
+        expected: text('原有的下拉、标色和数字格式', 'its drop-downs, colours and number formats'),
+        found: '',
+        message: text(
+          `“${table.sheet}”少了 ${lost} 处下拉、标色或数字格式，多半是粘贴时盖掉的：点“升级与修复”可以补回，内容不动。`,
+          `“${table.sheet}” has lost ${lost} drop-downs, colours or number formats, probably by pasting: “Upgrade and repair” gives them back and leaves the contents alone.`,
+        ),
+      },
+    ];
+  });
+}
 
 /**
  * One problem when something is missing or broken, one notice when the workbook is only older; looks that the snapshot does not hold are not
@@ -20,12 +42,12 @@ export function upgradeProposal(snapshot: WorkbookSnapshot): {
   if (plan.version > SCHEMA_VERSION || plan.steps.length + questions.length === 0) return { problems: [], notices: [] };
   const results = resultsOf(plan, headerLanguage(snapshot));
   // Empty cells that could be filled in are nothing that is broken.
-  const { tables, finished, columns, settings, names, renamed, formulas, newerFormulas, looks, from, to } = results;
+  const { tables, finished, columns, settings, names, renamed, formulas, newerFormulas, from, to } = results;
   const missing =
     [tables, finished, columns, settings, names, renamed, questions].some((list) => list.length > 0) ||
-    formulas + newerFormulas + looks > 0 ||
+    formulas + newerFormulas > 0 ||
     from < to;
-  if (!missing) return { problems: [], notices: [] };
+  if (!missing) return { problems: [], notices: looksLost(plan) };
   const what =
     questions.length > 0
       ? text(`${questions.length} 个表头看来被改过名。`, `${questions.length} headers seem to have been renamed.`)

@@ -130,7 +130,7 @@ function report<Results>(
 
 /** Settings, and all that reading a campaign needs, are read for every job; of the log, which only grows, the rows only where a job wants them. */
 function requestOf(reads: JobReads): ReadRequest {
-  const { formulas = [], sampled, sheets = [], formulaCells = [], formulaTexts = [], pages, beside } = reads;
+  const { formulas = [], sampled, sheets = [], formulaCells = [], formulaTexts = [], pages, beside, looks } = reads;
   return {
     tables: CAMPAIGN_TABLES,
     formulas,
@@ -141,6 +141,7 @@ function requestOf(reads: JobReads): ReadRequest {
     // What sheets were made from stands in the tables, too, and is nobody's page.
     ...(pages && { pages, without: Object.values(MADE_SHEETS.MadeFrom.sheet) }),
     ...(beside && { beside }),
+    ...(looks && { looks }),
     heads: reads.withLog ? [] : [LOG.name],
   };
 }

@@ -25,6 +25,8 @@ export interface JobReads {
   readonly formulaCells?: readonly Text[];
   /** Of `sheets` those of which the formulas are read, too. */
   readonly formulaTexts?: readonly Text[];
+  /** Tables whose number formats, drop-downs and colours are read, too. */
+  readonly looks?: readonly TablePattern[];
   /** Every sheet on which no table stands, too, and headers and footers: what is on paper, whatever people call it. */
   readonly pages?: true;
   /** With `pages`: the whole sheets of these tables, whatever people called them. */

@@ -50,10 +50,22 @@ function meantDecimal(value: CellValue, min = 0, max = Infinity): number | null 
   return number !== null && number >= min && number <= max ? number : null;
 }
 
+/** How people say yes and no besides; a bare x means either. */
+const TICKS = { yes: '√✓✔☑Y1对', no: '×✗✘✕☒N0' } as const;
+
+function tickOf(word: string): 'yes' | 'no' | null {
+  const sign = word.toUpperCase();
+  if (sign === 'TRUE' || sign === 'FALSE') return sign === 'TRUE' ? 'yes' : 'no';
+  const isOne = [...sign].length === 1;
+  return isOne && TICKS.yes.includes(sign) ? 'yes' : isOne && TICKS.no.includes(sign) ? 'no' : null;
+}
+
 /** The label as it should be written; null when it is written so, or is none. */
 export function meantLabel<S extends LabelSet>(value: CellValue, set: S, language: Language): string | null {
   const written = String(value);
   const code: CodeOf<S> | null = cellCodeOf(set, written) ?? cellCodeOf(set, plain(value).replace(AROUND, ''));
+  const tick = code === null && set === 'yesNo' ? tickOf(plain(value)) : null;
+  if (tick !== null) return labelOf('yesNo', tick, language);
   if (code === null) return null;
   const labels: readonly string[] = [labelOf(set, code, 'zh'), labelOf(set, code, 'en')];
   return labels.includes(written) ? null : labelOf(set, code, language);

@@ -104,7 +104,7 @@ export function matrixFormulaCells(rows: Rows): { readonly row: number; readonly
   );
 }
 
-/** Cells of a matrix, which calculates, that show something else than their formula gives: another formula was typed over it. */
+/** Cells of a matrix, which calculates, that show something else than their formula gives: another formula was typed over it. Errors are none. */
 export function matrixOtherwise(
   rows: Rows,
   tracker: TableSnapshot,
@@ -113,8 +113,8 @@ export function matrixOtherwise(
   if (!parts) return [];
   const live = liveValue(rows, shownBy(tracker), parts.sums, parts.afterUnits);
   return matrixFormulaCells(rows).filter(({ row, column }) => {
-    const shows = live(row, column);
-    return shows !== undefined && rows[row]?.[column] !== shows;
+    const [shows, stands] = [live(row, column), rows[row]?.[column]];
+    return shows !== undefined && stands !== shows && !String(stands).startsWith('#');
   });
 }
 

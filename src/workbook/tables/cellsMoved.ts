@@ -75,6 +75,7 @@ const FILLED_FOR_MANY: ReadonlySet<string> = new Set([
 /** What offices fill in for many rows at once with a new word. */
 const FILLED_ANEW: ReadonlySet<string> = new Set([
   ...['category', 'activity', 'kind', 'opens', 'due', 'who', 'quota', 'keywords', 'extendedTo'],
+  ...['from', 'to', 'leads', 'participants', 'phase'],
 ]);
 
 /** The columns of the table that slipped; none of a table whose rows keep nothing. */

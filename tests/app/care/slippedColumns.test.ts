@@ -316,6 +316,22 @@ describe('报送事项', () => {
   });
 });
 
+describe('活动安排 and 活动阶段', () => {
+  it.each([
+    ['Activities', '牵头单位', withoutCell(0)],
+    ['Activities', '开始', descending],
+    ['Activities', '所属阶段', descending],
+    ['Phases', '开始', descending],
+  ] as const)('%s: %s sorted or shifted alone is named, and put back', async (name, header, change) => {
+    expect(await checked()).toEqual([]);
+    const before = await columnBecomes(name, header, change);
+    expect(await checked()).toEqual([expect.stringMatching(new RegExp(`^${name} .+ ${header}$`))]);
+    await run('mend', { slipped: 'back' });
+    expect(columnOf(await tableNow(host, name), header)).toEqual(before);
+    expect(await checked()).toEqual([]);
+  });
+});
+
 describe('催报记录', () => {
   it.each(['时间', '单位编号', '事项编号'])(
     '%s sorted alone after several reminders is named, and put back',

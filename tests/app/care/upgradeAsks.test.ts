@@ -168,6 +168,9 @@ describe('upgrade asks, and leaves alone what is people’s', () => {
     expect(report.notices.map(({ code, sheet }) => [code, sheet])).toEqual([['broken-cells', '报送矩阵']]);
     await change(host, (context) => context.workbook.worksheets.getItem('首页').delete());
     expect((await upgrade(host)).results.overview).toBe(true);
+    // The matrix follows no more until it is made again.
+    await expectSound(host, ['made-sheet-typed']);
+    await run(host, 'matrix');
     await expectSound(host);
   });
 });

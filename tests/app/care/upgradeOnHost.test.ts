@@ -1,4 +1,5 @@
 // Workbooks of an older shape, and damaged ones, put right through the real Office.js runtime; formulas calculated.
+import { CHECK } from '../../../src/app/care/checkWorkbookJob';
 import { tableCalled } from '../../../src/workbook/contract/snapshot';
 import { RECEIPTS as REGISTER } from '../../../src/workbook/tables/receipts/receipts';
 import { FIXED_TABLES } from '../../../src/workbook/tables/registry';
@@ -208,6 +209,13 @@ describe('upgrade and repair', () => {
       const own = context.workbook.tables.getItem('Units').getDataBodyRange().conditionalFormats.add('Custom');
       own.custom.rule.formula = '=$A5="U01"';
     });
+    const named = (await CHECK.perform(host.deps, {}, 'preview')).notices.filter(({ code }) => code === 'needs-repair');
+    expect(named.map(({ table, sheet }) => [table, sheet])).toEqual([
+      ['Units', '单位名册'],
+      ['Requirements', '报送事项'],
+      ['Receipts', '收件登记'],
+      ['Tracker', '报送台账'],
+    ]);
     const report = await upgrade(host);
     // Of the tracker: six colours of statuses, and the mark of formulas typed over in two runs of columns.
     expect(report.results.looks).toBe(2 + 2 + 8);

@@ -1,4 +1,5 @@
 // 活动安排: the activities of the campaign, who leads and who takes part. Items belong to them by 所属活动.
+import { keptColumn } from '../../contract/kept';
 import { text } from '../../../core/ground/text';
 import { withIssues } from '../../contract/issueColumn';
 import { noMomentIn } from '../../contract/wrongCells';
@@ -47,6 +48,7 @@ const PLAN = defineTable({
       lenient: true,
     },
     { key: 'note', header: text('备注', 'Note'), type: 'longText', width: 30, input: true },
+    keptColumn('activity', 'from', 'to', 'leads', 'participants', 'phase'),
   ],
 });
 

@@ -1,4 +1,5 @@
 // 活动阶段: the phases of the campaign, one a row. Activities name theirs; the one-line setting of earlier versions is a formula of it.
+import { keptColumn } from '../../contract/kept';
 import { readPhaseLine } from '../../../core/campaign/phaseLine';
 import { text } from '../../../core/ground/text';
 import { DAY, serialFromWallTime } from '../../../core/ground/wallTime';
@@ -32,6 +33,7 @@ const PLAN = defineTable({
     { key: 'from', header: text('开始', 'From'), type: 'date', width: 13, input: true, center: true },
     { key: 'to', header: text('结束', 'To'), type: 'date', width: 13, input: true, center: true },
     { key: 'note', header: text('备注', 'Note'), type: 'longText', width: 36, input: true },
+    keptColumn('phase', 'from', 'to'),
   ],
 });
 
