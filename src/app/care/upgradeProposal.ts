@@ -8,7 +8,7 @@ import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
 import { planUpgrade } from './planUpgrade';
 import { looksOf, questionsOf, resultsOf, upgradeMessage } from './upgradeReport';
 
-/** One notice for each table that has lost drop-downs, colours or number formats alone: what is typed there still counts, with fewer warnings. */
+/** One notice for each table whose drop-downs, colours or number formats alone are lost or in disorder: what is typed there still counts, with fewer warnings. */
 function looksLost({ tables }: UpgradePlan): Problem[] {
   return tables.flatMap((table): Problem[] => {
     const lost = looksOf(table);
@@ -21,8 +21,8 @@ function looksLost({ tables }: UpgradePlan): Problem[] {
         expected: text('原有的下拉、标色和数字格式', 'its drop-downs, colours and number formats'),
         found: '',
         message: text(
-          `“${table.sheet}”少了 ${lost} 处下拉、标色或数字格式，多半是粘贴时盖掉的：点“升级与修复”可以补回，内容不动。`,
-          `“${table.sheet}” has lost ${lost} drop-downs, colours or number formats, probably by pasting: “Upgrade and repair” gives them back and leaves the contents alone.`,
+          `“${table.sheet}”有 ${lost} 处下拉、标色或数字格式缺了或乱了，多半是粘贴、复制行带来的：点“升级与修复”可以理好，内容不动。`,
+          `${lost} drop-downs, colours or number formats of “${table.sheet}” are lost or in disorder, probably by pasting or copied rows: “Upgrade and repair” puts them right and leaves the contents alone.`,
         ),
       },
     ];

@@ -120,9 +120,12 @@ function inTiers(
     .filter(({ outcome }) => outcome !== 'reserve')
     .flatMap(({ actId, entryId, blindNo, title, tier, prize }): DecisionChange[] => {
       const at = { actId, entryId, blindNo, title };
-      const [name, amount] = [tierNamed(rules, tier)?.name ?? '', prizeOf(rules, tier)];
+      const [named, amount] = [tierNamed(rules, tier), prizeOf(rules, tier)];
+      const name = named?.name ?? '';
+      // Tiers that cannot be read have no names to go by.
+      const isUnread = named !== undefined && name === '';
       return [
-        ...(tier === '' || tier === name
+        ...(tier === '' || tier === name || isUnread
           ? []
           : [{ ...at, in: 'tier' as const, column: 'tier' as const, decided: tier, now: name }]),
         ...(amount === prize

@@ -89,10 +89,10 @@ function isDragged(above: string, below: string): boolean {
 }
 
 /**
- * Places of the cells over which the one above was dragged, in the order of the rows: three or more in a run, which held different words before. `asked`: such a
- * column is filled on purpose, too, so that only a cell that still holds its own word is one that was dragged. Example: `[a→a, b→a, c→a, d→a]` gives 1, 2, 3.
+ * Places of the cells over which the one above or below was dragged, in the order of the rows: three or more in a run, which held different words before. The one
+ * that was dragged still holds its own: whoever types a new word into all of them means it. Example: `[a→a, b→a, c→a, d→a]` gives 1, 2, 3.
  */
-export function filledCells(cells: readonly KeptCell[], asked = false): number[] {
+export function filledCells(cells: readonly KeptCell[]): number[] {
   const found: number[] = [];
   for (let from = 0, to = 1; from < cells.length; from = to, to += 1) {
     while (to < cells.length && cells[to]?.is !== '' && isDragged(cells[to - 1]?.is ?? '', cells[to]?.is ?? ''))
@@ -100,10 +100,17 @@ export function filledCells(cells: readonly KeptCell[], asked = false): number[]
     const run = cells.slice(from, to);
     const changed = run.flatMap(({ was, is }, at) => (was === is || was === '' ? [] : [from + at]));
     const formerly = new Set(changed.map((at) => cells[at]?.was));
-    if (changed.length < MANY || formerly.size < 2 || (asked && changed.length === run.length)) continue;
+    if (changed.length < MANY || formerly.size < 2 || changed.length === run.length) continue;
     found.push(...changed);
   }
   return found;
+}
+
+/** Places of cells that changed among themselves alone, all of them in rows of which another column slipped: part of the table was sorted. */
+export function alongWith(cells: readonly KeptCell[], slipped: ReadonlySet<number>): number[] {
+  const changed = cells.flatMap(({ was, is }, at) => (was === is ? [] : [at]));
+  const all = (side: keyof KeptCell): string => JSON.stringify(changed.map((at) => cells[at]?.[side]).sort());
+  return changed.every((at) => slipped.has(at)) && all('was') === all('is') ? changed : [];
 }
 
 /** The kept columns of a row, in one order for all rows. */

@@ -112,6 +112,4 @@ export interface MovedColumn {
   readonly cells: readonly MovedCell[];
   /** The column whose cells they are, where two were exchanged; absent: they are other rows' own. */
   readonly exchangedWith?: ColumnSpec;
-  /** One cell was dragged over those below it or above it. */
-  readonly filled?: boolean;
 }

@@ -1,7 +1,7 @@
 // Columns whose cells are what other rows held when they were last known good: sorted by themselves, or shifted past a cell that was deleted or put in.
 // Says where; what to do about it people decide.
 import type { Problem } from '../../core/ground/problem';
-import { exchangedPairs, filledCells, slippedCells } from '../../core/ground/slippedCells';
+import { alongWith, exchangedPairs, filledCells, slippedCells } from '../../core/ground/slippedCells';
 import { text, type Text } from '../../core/ground/text';
 import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import { isMomentSerial } from '../contract/cellFormulas';
@@ -16,6 +16,7 @@ import {
   type MovedCell,
   type MovedColumn,
 } from '../contract/kept';
+import { slippedWords } from './slippedWords';
 import { locateColumns, readRows, type TableRow } from '../contract/rows';
 import type { CellValue, TableSnapshot } from '../contract/snapshot';
 import { columnOf, type ColumnSpec, type TableSpec } from '../contract/spec';
@@ -72,11 +73,6 @@ function heldRows(spec: TableSpec, table: TableSnapshot): { readonly kept: KeptO
 const FILLED_FOR_MANY: ReadonlySet<string> = new Set([
   ...['parts', 'review', 'reviewer', 'reviewedAt', 'note', 'exempt', 'formerDues', 'blindNo'],
 ]);
-/** What offices fill in for many rows at once with a new word. */
-const FILLED_ANEW: ReadonlySet<string> = new Set([
-  ...['category', 'activity', 'kind', 'opens', 'due', 'who', 'quota', 'keywords', 'extendedTo'],
-  ...['from', 'to', 'leads', 'participants', 'phase'],
-]);
 
 /** The columns of the table that slipped; none of a table whose rows keep nothing. */
 export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn[] {
@@ -87,11 +83,18 @@ export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn
   const rows = numbered && differing(numbered) < differing(held) ? numbered : held;
   if (!numbered && areWholeRows(held)) return [];
   const isNumber = (key: string): boolean => spec.key.length === 1 && key === spec.key[0];
+  const lines = keys.map((_, k) =>
+    rows.map(({ was, is }) => ({ was: comparedBy(was[k] ?? ''), is: comparedBy(is[k] ?? '') })),
+  );
+  const slipped = keys.map((key, k) =>
+    slippedCells(lines[k] ?? [], columnOf(spec, key).type === 'moment' ? 'moments' : 'words'),
+  );
+  const together = new Set(slipped.flat());
   return keys.flatMap((key, k): MovedColumn[] => {
-    const line = rows.map(({ was, is }) => ({ was: comparedBy(was[k] ?? ''), is: comparedBy(is[k] ?? '') }));
-    const slipped = slippedCells(line, columnOf(spec, key).type === 'moment' ? 'moments' : 'words');
-    const filled = slipped.length === 0 && !isNumber(key) && !FILLED_FOR_MANY.has(key);
-    const places = filled ? filledCells(line, FILLED_ANEW.has(key)) : slipped;
+    const [line = [], own = []] = [lines[k], slipped[k]];
+    const moved = own.length > 0 ? own : alongWith(line, together);
+    const isFilled = moved.length === 0 && !isNumber(key) && !FILLED_FOR_MANY.has(key);
+    const places = isFilled ? filledCells(line) : moved;
     const valueOf = valuesKept(
       rows.map(({ row, is }) => [is[k] ?? '', row.get(key)]),
       kept.prints.has(key),
@@ -100,7 +103,7 @@ export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn
       const each = rows[at];
       return each ? [{ row: each.row, was: valueOf(each.was[k] ?? ''), is: each.row.get(key) }] : [];
     });
-    return cells.length === 0 ? [] : [{ column: columnOf(spec, key), cells, filled }];
+    return cells.length === 0 ? [] : [{ column: columnOf(spec, key), cells }];
   });
 }
 
@@ -131,9 +134,6 @@ export function columnsExchanged(spec: TableSpec, table: TableSnapshot): Problem
   }));
 }
 
-/** Lines that are named one by one. */
-const LINES = 8;
-
 const shown = (cell: CellValue | null, { type }: ColumnSpec): string =>
   cell === null ? '…' : type === 'moment' && isMomentSerial(cell) ? momentText(wallTimeFromSerial(cell)) : String(cell);
 
@@ -145,42 +145,9 @@ function exchangedWords(sheet: string, one: Text, other: Text, line: string): Te
   );
 }
 
-interface SlippedLines {
-  readonly filled: boolean;
-  readonly lines: readonly number[];
-  readonly line: number;
-  readonly then: string;
-  readonly now: string;
-}
-
-function slippedWords(sheet: string, header: Text, { filled, lines, line, then, now }: SlippedLines): Text {
-  const more = lines.length > LINES ? '…' : '';
-  const first = lines.slice(0, LINES);
-  const count = lines.length;
-  const [zh, en] = filled
-    ? [
-        ['跟着相邻行变成一样或连号，登记时各不相同', '拖动填充（或 Ctrl+D）时盖住了'],
-        [
-          'were written differently and now follow from the row beside them',
-          'a cell was probably dragged (or filled down) over them',
-        ],
-      ]
-    : [
-        ['不是登记时的，而是别的行登记时的', '单独给这一列排了序，或删除、插入了单元格'],
-        [
-          'have what other rows were written with',
-          'the column was probably sorted by itself, or a cell was deleted or put in',
-        ],
-      ];
-  return text(
-    `“${sheet}”有 ${count} 行的“${header.zh}”${zh[0]}（第 ${first.join('、')}${more} 行；如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是${zh[1]}。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
-    `“${header.en}” of ${count} rows of “${sheet}” ${en[0]} (rows ${first.join(', ')}${more}; row ${line}: written “${then}”, now “${now}”): ${en[1]}. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
-  );
-}
-
 /** One problem for each column of the table that slipped, at its first cell. `moved`: another way to know them. */
 export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedColumns(spec, table)): Problem[] {
-  return moved.flatMap(({ column, cells, exchangedWith, filled = false }): Problem[] => {
+  return moved.flatMap(({ column, cells, exchangedWith }): Problem[] => {
     const [first] = cells;
     if (!first) return [];
     const { sheet, line } = first.row.seen;
@@ -199,7 +166,7 @@ export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedC
         expected: text(`登记时的“${then}”`, `“${then}”, as it was written`),
         message: exchangedWith
           ? exchangedWords(sheet, header, exchangedWith.header, `${line}`)
-          : slippedWords(sheet, header, { filled, lines, line, then, now }),
+          : slippedWords(sheet, header, lines, then, now),
       },
     ];
   });

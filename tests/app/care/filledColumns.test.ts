@@ -81,6 +81,25 @@ describe('a cell that was dragged over those below it', () => {
     },
   );
 
+  it('what changed places in rows of which the times slipped goes back with them: part of the table was sorted', async () => {
+    const headers = ['收到时间', '事项编号', '审核'];
+    const before = await Promise.all(headers.map(async (header) => columnOf(await tableNow(host, 'Receipts'), header)));
+    const last = (before[0] ?? []).length - 1;
+    await host.Excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem('Receipts');
+      headers.forEach((header, h) => {
+        const body = columns.getItem(header).getDataBodyRange();
+        const cells = before[h] ?? [];
+        cells.forEach((_, at) => void (body.getCell(at, 0).values = [[cells[last - at] ?? '']]));
+      });
+      await context.sync();
+    });
+    expect((await checked()).length).toBeGreaterThan(1);
+    await run('mend', { slipped: 'back' });
+    for (const [h, header] of headers.entries())
+      expect(columnOf(await tableNow(host, 'Receipts'), header)).toEqual(before[h]);
+  });
+
   it('a new due time for all items is one, too', async () => {
     await host.Excel.run(async (context) => {
       const body = context.workbook.tables.getItem('Requirements').columns.getItem('截止时间').getDataBodyRange();

@@ -1,7 +1,7 @@
 // A column sorted or shifted by itself is told from corrections.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { filledCells, slippedCells, type KeptCell } from '../../../src/core/ground/slippedCells';
+import { alongWith, filledCells, slippedCells, type KeptCell } from '../../../src/core/ground/slippedCells';
 
 const cells = (was: readonly string[], is: readonly string[]): KeptCell[] =>
   was.map((word, at) => ({ was: word, is: is[at] ?? '' }));
@@ -91,13 +91,12 @@ it('names only cells that changed, from whichever end the rows are read', () => 
   );
 });
 
-const filled = (was: string, is: string, asked = false): number[] =>
-  filledCells(cells(was.split(' '), is.split(' ')).map(blank), asked);
+const words = (was: string, is: string): KeptCell[] => cells(was.split(' '), is.split(' ')).map(blank);
+const filled = (was: string, is: string): number[] => filledCells(words(was, is));
 
 it.each([
   ['over the cells below it', 'a b c d e', 'a a a a e', [1, 2, 3]],
   ['upwards', 'a b c d', 'd d d d', [0, 1, 2]],
-  ['after it was put right', 'a b c d', 'x x x x', [0, 1, 2, 3]],
   ['as a series', 'T1 T1 T2 T2 T3', 'T1 T2 T3 T4 T5', [1, 2, 3, 4]],
   ['as days', '44354.5 44357.25 44355.75 44354.5', '44354.5 44355.5 44356.5 44357.5', [1, 2, 3]],
   ['over cells of which some held it', 'a b a c d', 'a a a a a', [1, 3, 4]],
@@ -111,14 +110,18 @@ it.each([
   ['a batch of the same word', 'a b b b b', 'a a a a a'],
   ['empty cells that were filled', 'a _ _ _', 'a a a a'],
   ['cells that were emptied', 'a b c d', '_ _ _ _'],
+  ['a new word for all', 'a b c d', 'x x x x'],
   ['rows here and there', 'a b c d e f', 'x b x d x f'],
   ['cells that were alike before', 'a a a a', 'a a a a'],
 ])('names no %s', (_what, was, is) => {
   expect(filled(was, is)).toEqual([]);
 });
 
-it('of a column that is filled on purpose, too, names only what began at a cell with its own word', () => {
-  expect(filled('a b c d', 'a a a a', true)).toEqual([1, 2, 3]);
-  expect(filled('a b c d', 'd d d d', true)).toEqual([0, 1, 2]);
-  expect(filled('a b c d', 'x x x x', true)).toEqual([]);
+it.each([
+  ['exchanged in two of its rows', 'a a b', 'b a a', [0, 2]],
+  ['exchanged, and one corrected', 'a a b', 'b c a', []],
+  ['exchanged with a row of which nothing slipped', 'a a b b', 'a b b a', []],
+  ['as it was', 'a a b', 'a a b', []],
+])('a column beside one that slipped in three rows, %s', (_what, was, is, expected) => {
+  expect(alongWith(words(was, is), new Set([0, 1, 2]))).toEqual(expected);
 });

@@ -9,6 +9,7 @@ import type { MovedColumn } from '../../contract/kept';
 import { readRows, type TableRow } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { columnOf, type TableSpec } from '../../contract/spec';
+import { slippedWords } from '../slippedWords';
 
 /** Two rows may have been mixed up and put right; from so many on nobody did that one by one. */
 const FROM = 3;
@@ -28,10 +29,7 @@ function movedRows(spec: TableSpec, table: TableSnapshot): TableRow[] {
   if (moved.length >= FROM) return other.filter((row) => row.text('unit') === '' || moved.includes(row));
   const rows = readRows(spec, table);
   const cell = (row: TableRow, key: 'unit' | 'anchorName'): string => foldCell(row.text(key));
-  const filled = filledCells(
-    rows.map((row) => ({ was: cell(row, 'anchorName'), is: cell(row, 'unit') })),
-    true,
-  );
+  const filled = filledCells(rows.map((row) => ({ was: cell(row, 'anchorName'), is: cell(row, 'unit') })));
   return filled.flatMap((at) => rows[at] ?? []);
 }
 
@@ -55,9 +53,8 @@ export function namesMoved(spec: TableSpec, table: TableSnapshot): Problem[] {
   const moved = movedRows(spec, table).filter((row) => row.text('unit') !== '');
   const [first] = moved;
   if (!first) return [];
-  const { sheet, line } = first.seen;
+  const { sheet } = first.seen;
   const [now, then] = [first.text('unit'), first.text('anchorName')];
-  const { header } = columnOf(spec, 'unit');
   return [
     {
       code: 'names-moved',
@@ -71,9 +68,12 @@ export function namesMoved(spec: TableSpec, table: TableSnapshot): Problem[] {
       column: 'unit',
       found: now,
       expected: text(`登记时的“${then}”`, `“${then}”, as it was written`),
-      message: text(
-        `“${sheet}”有 ${moved.length} 行的“${header.zh}”不是登记时的，看来是别的行的（如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序、拖动填充盖住了，或删了单元格、下面的上移，这些行现在算给别的单位。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
-        `${moved.length} rows of “${sheet}” have another “${header.en}” than they were written with, seemingly that of other rows (row ${line}: written “${then}”, now “${now}”): the column was probably sorted by itself, a cell was dragged over others, or cells below moved up, and the rows count for other units. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
+      message: slippedWords(
+        sheet,
+        columnOf(spec, 'unit').header,
+        moved.map(({ seen }) => seen.line),
+        then,
+        now,
       ),
     },
   ];
