@@ -141,6 +141,9 @@ function sheetsAsked(
     wanted(sheets, name) || whole.has(name) || (pages === true && !ofTables.has(name) && !without.includes(name));
 }
 
+const USED = 'values,rowIndex,columnIndex';
+const USED_TEXTS = `${USED},formulas`;
+
 /** Two awaited syncs; more only when the answer would exceed Excel's byte limit, or when sampled formulas leave a column open. */
 export async function readSnapshot(
   context: Excel.RequestContext,
@@ -183,9 +186,7 @@ export async function readSnapshot(
       .filter(({ name }) => isAsked(name))
       .map((sheet) => ({
         name: sheet.name,
-        used: sheet
-          .getUsedRangeOrNullObject(true)
-          .load(`values,rowIndex,columnIndex${wanted(texts, sheet.name) ? ',formulas' : ''}`),
+        used: sheet.getUsedRangeOrNullObject(true).load(wanted(texts, sheet.name) ? USED_TEXTS : USED),
         charts: withCharts ? sheet.charts.load('items/name') : null,
         margins: withMargins ? PAGES.map((page) => sheet.pageLayout.headersFooters[page].load(MARGINS.join())) : [],
       }));
