@@ -16,7 +16,7 @@ import {
   type MovedCell,
   type MovedColumn,
 } from '../contract/kept';
-import { slippedWords } from './slippedWords';
+import { slippedWords } from '../contract/slippedWords';
 import { locateColumns, readRows, type TableRow } from '../contract/rows';
 import type { CellValue, TableSnapshot } from '../contract/snapshot';
 import { columnOf, type ColumnSpec, type TableSpec } from '../contract/spec';

@@ -9,7 +9,7 @@ import type { MovedColumn } from '../../contract/kept';
 import { readRows, type TableRow } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { columnOf, type TableSpec } from '../../contract/spec';
-import { slippedWords } from '../slippedWords';
+import { slippedWords } from '../../contract/slippedWords';
 
 /** Two rows may have been mixed up and put right; from so many on nobody did that one by one. */
 const FROM = 3;
