@@ -4,13 +4,14 @@ import { frozenDecision } from '../../core/contest/frozenDecision';
 import { judgingProgress } from '../../core/contest/progress';
 import type { Entry } from '../../core/contest/contest';
 import { text, type Text } from '../../core/ground/text';
-import type { Receipt } from '../../core/receipts/receipt';
+import { calledReceipt, isNumbered, type Receipt } from '../../core/receipts/receipt';
 import type { Unit } from '../../core/roster/unit';
 import { formatLateness } from '../../core/time/formatLateness';
 import { formatMoment } from '../../core/time/formatMoment';
 import type { Status, TrackerRow } from '../../core/tracker/trackerRow';
 import { categoryLabel, labelOf } from '../../workbook/contract/labels';
 import type { SelectedRow } from '../../workbook/contract/pointing';
+import { reviewValues } from './reviewValues';
 import { locateColumns } from '../../workbook/contract/rows';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
@@ -60,9 +61,11 @@ function stateLine(row: TrackerRow): Text {
   return text([word.zh, ...detail('zh')].join(' · '), [word.en, ...detail('en')].join(' · '));
 }
 
-function receiptLine({ receiptId, receivedAt, review, title }: Receipt, itemTitle: string): Text {
+function receiptLine(receipt: Receipt, itemTitle: string): Text {
+  const { receivedAt, review, title } = receipt;
+  const called = calledReceipt(receipt);
   const line = (language: 'zh' | 'en'): string =>
-    [formatMoment(receivedAt, language), title || itemTitle, labelOf('review', review, language), receiptId]
+    [formatMoment(receivedAt, language), title || itemTitle, labelOf('review', review, language), called[language]]
       .filter(Boolean)
       .join(' · ');
   return text(line('zh'), line('en'));
@@ -103,7 +106,7 @@ function unitCard(unit: Unit, { campaign, rows }: Behind, first: string | undefi
                 {
                   job: 'review',
                   label: text('审核', 'Review'),
-                  values: { receipts: waiting.map(({ receiptId }) => receiptId).join(',') },
+                  values: reviewValues(waiting, campaign.units),
                 },
               ]
             : []),
@@ -124,11 +127,14 @@ function receiptCard(receipt: Receipt, behind: Behind): RowCard {
   const corrected = campaign.receipts.filter(
     ({ replaces }) => replaces !== '' && (replaces === receipt.receiptId || replaces === receipt.replaces),
   );
-  const ids = { receipts: receipt.receiptId };
+  const called = calledReceipt(receipt);
+  const ids = reviewValues([receipt], campaign.units);
+  const subtitle = (number: string): string =>
+    [number, unit?.name ?? '', item?.title ?? ''].filter(Boolean).join(' · ');
   return {
     kind: 'receipt',
-    title: same(receipt.title || item?.title || receipt.receiptId),
-    subtitle: same([receipt.receiptId, unit?.name ?? '', item?.title ?? ''].filter(Boolean).join(' · ')),
+    title: receipt.title || item?.title ? same(receipt.title || (item?.title ?? '')) : called,
+    subtitle: text(subtitle(called.zh), subtitle(called.en)),
     lines: [
       {
         label: text('收到', 'Received'),
@@ -249,7 +255,12 @@ export function rowCard(selected: SelectedRow, behind: Behind): RowCard | null {
     return unit && unit.name !== '' ? unitCard(unit, behind, item || undefined) : null;
   }
   if (table === 'Receipts') {
-    const receipt = campaign.receipts.find(({ receiptId }) => receiptId !== '' && receiptId === read('receiptId'));
+    const [id, unitId, item] = [read('receiptId'), read('unitId'), read('requirementId')];
+    const receipt = campaign.receipts.find((one) =>
+      id === ''
+        ? !isNumbered(one) && one.unitId === unitId && one.requirementId === item
+        : isNumbered(one) && one.receiptId === id,
+    );
     return receipt ? receiptCard(receipt, behind) : null;
   }
   const byNumber = table === 'Entries' || table === 'Standings' || table.startsWith(SCORE_TABLE_PREFIX);

@@ -1,11 +1,13 @@
 // Home's working list: what needs a person, most urgent first. Says what the tracker and the cells say; the closer look says the rest. Reads only.
-import { text, type Text } from '../../core/ground/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import type { Problem } from '../../core/ground/problem';
-import type { Receipt } from '../../core/receipts/receipt';
+import { calledReceipt, isNumbered, type Receipt } from '../../core/receipts/receipt';
 import { DAY, type WallTime } from '../../core/ground/wallTime';
 import { summarizeOverdue } from '../../core/tracker/overdue';
 import type { TrackerRow } from '../../core/tracker/trackerRow';
 import type { Campaign } from '../../workbook/campaign';
+import { problemPlace } from './problemPlace';
+import { reviewValues } from './reviewValues';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 import { dueWords } from '../../core/time/dueWords';
 import type { CloserLook } from './closerLook';
@@ -43,7 +45,7 @@ function toReview({ campaign, rows }: WorkListInput): WorkItem[] {
   const pending = campaign.receipts.filter(({ review }) => review === 'pending');
   const waiting = pending.length;
   if (waiting === 0) return [];
-  const first = pending.find(({ receiptId }) => receiptId !== '');
+  const first = pending.find(isNumbered) ?? pending[0];
   const complete = rows.filter(({ status }) => status === 'underReview').length;
   return [
     {
@@ -61,7 +63,7 @@ function toReview({ campaign, rows }: WorkListInput): WorkItem[] {
       act: {
         job: 'review',
         label: text('审核', 'Review'),
-        ...(first && { values: { receipts: first.receiptId } }),
+        ...(first && { values: reviewValues([first], campaign.units) }),
       },
     },
   ];
@@ -69,14 +71,18 @@ function toReview({ campaign, rows }: WorkListInput): WorkItem[] {
 
 /** One that waits, as a line that leads to its row. */
 function waitingReceipt(
-  { receiptId, unitId, requirementId, title }: Receipt,
+  receipt: Receipt,
   { units, requirements }: Campaign,
 ): { readonly title: Text; readonly show: KeyTarget }[] {
-  if (receiptId === '') return [];
+  const { receiptId, unitId, requirementId, title } = receipt;
+  const show = problemPlace({ table: 'Receipts', row: receiptId });
+  if (!show) return [];
   const unit = units.find((each) => each.unitId === unitId)?.name ?? '';
   const item = requirements.find((each) => each.requirementId === requirementId)?.title ?? '';
-  const words = [receiptId, unit, title || item].filter((word) => word !== '').join(' · ');
-  return [{ title: text(words, words), show: { table: 'Receipts', row: { receiptId } } }];
+  const called = calledReceipt(receipt);
+  const words = (language: Language): string =>
+    [called[language], unit, title || item].filter((word) => word !== '').join(' · ');
+  return [{ title: text(words('zh'), words('en')), show }];
 }
 
 /** Due times of the next three days that somebody has still to meet. */

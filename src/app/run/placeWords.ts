@@ -1,7 +1,22 @@
 // The one place where the keys of a problem's place become words: the headers and sheets of the workbook, in the workbook's language.
 import type { Problem } from '../../core/ground/problem';
-import type { Language } from '../../core/ground/text';
-import { columnTitle, specOf, tableTitle } from './tableTitle';
+import { text, type Language, type Text } from '../../core/ground/text';
+import { columnTitle, rowTitle, specOf, tableTitle } from './tableTitle';
+
+/**
+ * A row without a number is told by its line on the sheet: “#2” is nothing that a person sees. Quoted words stay as they were typed.
+ * Example: `#2 的材料“…”` of the receipts → `第 6 行的材料“…”`.
+ */
+function withLines(message: Text, { table, row }: Problem): Text {
+  if (!specOf(table)) return message;
+  const said = (words: string, language: Language): string =>
+    words.replace(/(^|[^“\w#])#(\d+)(?!\d)( ?)/g, (found, before: string, number: string, space: string) =>
+      (row === undefined ? /^[：、:, ]?$/.test(before) : row === `#${number}`)
+        ? `${before}${rowTitle(table, `#${number}`)[language]}${language === 'zh' ? '' : space}`
+        : found,
+    );
+  return text(said(message.zh, 'zh'), said(message.en, 'en'));
+}
 
 /**
  * In an imported file, where rows are numbers, a column is a header as it stands and stays as it is; so does the name of an option.
@@ -14,6 +29,7 @@ export function inPlaceWords(problem: Problem, language: Language): Problem {
   const lost = sheet === undefined && row === undefined && column === undefined && problem.code === 'missing-table';
   return {
     ...problem,
+    message: withLines(problem.message, problem),
     ...(header !== column && { column: header, columnKey: column }),
     ...(lost && specOf(table) && { sheet: tableTitle(table ?? '')[language] }),
   };

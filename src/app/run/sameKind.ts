@@ -1,6 +1,7 @@
 // Notices of one kind put together for reading: thirty rows with the same trouble are one thing to look at. Reports keep each of them.
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
+import { rowTitle } from './tableTitle';
 
 /** From so many on they stand together. */
 const MANY = 3;
@@ -32,10 +33,11 @@ export function sameKind(notices: readonly Problem[]): readonly (readonly Proble
 /** How many a kind has and which rows come first: “23 件：R0001、R0002、R0003 等”. */
 export function kindHeading(kind: readonly Problem[]): Text {
   const rows = [...new Set(kind.map(({ row }) => String(row ?? '')))];
-  const [first, more] = [rows.slice(0, NAMED), rows.length > NAMED];
+  const first = rows.slice(0, NAMED).map((row) => rowTitle(kind[0]?.table, row));
+  const more = rows.length > NAMED;
   return text(
-    `${kind.length} 件：${first.join('、')}${more ? ' 等' : ''}`,
-    `${kind.length}: ${first.join(', ')}${more ? ' …' : ''}`,
+    `${kind.length} 件：${first.map(({ zh }) => zh).join('、')}${more ? ' 等' : ''}`,
+    `${kind.length}: ${first.map(({ en }) => en).join(', ')}${more ? ' …' : ''}`,
   );
 }
 

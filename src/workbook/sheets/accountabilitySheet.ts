@@ -5,7 +5,7 @@ import { activityGroups } from '../../core/campaign/activityGroups';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { formatLateness } from '../../core/time/formatLateness';
 import { formatMoment } from '../../core/time/formatMoment';
-import type { Review } from '../../core/receipts/receipt';
+import { calledReceipt, type Review } from '../../core/receipts/receipt';
 import { STATUSES } from '../../core/tracker/trackerRow';
 import type { WallTime } from '../../core/ground/wallTime';
 import { labelOf } from '../contract/labels';
@@ -62,8 +62,8 @@ function versionWords({ versions }: AccountabilityRow, language: Language): stri
       const corrects = replaces === '' ? text('', '') : text(`更正${replaces}，`, ` corrects ${replaces},`);
       const turn = review === 'returned' && index < versions.length - 1 ? text('已退回', 'sent back') : TURN[review];
       return text(
-        `${formatMoment(at, 'zh')}\n${receiptId}${corrects.zh === '' ? ' ' : corrects.zh}${turn.zh}`,
-        `${formatMoment(at, 'en')}\n${receiptId}${corrects.en} ${turn.en}`,
+        `${formatMoment(at, 'zh')}\n${calledReceipt({ receiptId }).zh}${corrects.zh === '' ? ' ' : corrects.zh}${turn.zh}`,
+        `${formatMoment(at, 'en')}\n${calledReceipt({ receiptId }).en}${corrects.en} ${turn.en}`,
       )[language];
     })
     .join('\n');
@@ -97,7 +97,7 @@ function sentBackWords({ sentBack }: AccountabilityRow, language: Language): str
         why === ''
           ? text('（未写理由）', ' (no reason given)')[language]
           : text(`：${unlabelled(why)}`, `: ${unlabelled(why)}`)[language];
-      return `${receiptId} ${when[language]}${reason}`;
+      return `${calledReceipt({ receiptId })[language]} ${when[language]}${reason}`;
     })
     .join('\n');
 }

@@ -108,6 +108,29 @@ test('what is late comes before what waits, and that before what is good to know
   });
 });
 
+test('a receipt typed without a number is said so, leads to its row, and is reviewed by its unit and item', async () => {
+  const typed = receipt('', { 备注: '网上交的' });
+  const alone = withRows(newSnapshot(), 'Receipts', [typed]);
+  const home = await homeOf(alone, '2021-06-09 09:00');
+  const line = home.work.find(({ key }) => key === 'review');
+  expect(line?.places).toEqual([
+    {
+      title: { zh: '未编号的一件 · 西渡镇 · 宣传活动方案', en: 'the one without a number · 西渡镇 · 宣传活动方案' },
+      show: { table: 'Receipts', unnamed: { index: 0, text: '' } },
+    },
+  ]);
+  const byPair = { requirement: 'T1', unit: '西渡镇' };
+  expect(line?.act).toMatchObject({ job: 'review', values: byPair });
+  const { headers, values } = tableOf(alone, 'Receipts');
+  const card = rowCard({ table: 'Receipts', headers, cells: values[0] ?? [], column: 0 }, home.behind);
+  expect(card).toMatchObject({ kind: 'receipt', subtitle: { zh: '未编号的一件 · 西渡镇 · 宣传活动方案' } });
+  expect(card?.acts[0]).toMatchObject({ job: 'review', values: { ...byPair, to: '通过' } });
+
+  const two = withRows(newSnapshot(), 'Receipts', [typed, receipt('R0002')]);
+  const { work } = await homeOf(two, '2021-06-09 09:00');
+  expect(work.find(({ key }) => key === 'review')?.act).toMatchObject({ values: { receipts: 'R0002' } });
+});
+
 test('a cell that cannot be read is a link to that cell, first of all', async () => {
   const snapshot = withRows(newSnapshot(), 'Receipts', [receipt('R0001', { 收到时间: '上周五' })]);
   const { work } = await homeOf(snapshot, '2021-06-01 09:00');

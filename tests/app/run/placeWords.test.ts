@@ -30,6 +30,17 @@ test('a column is said by its header in the language of the workbook, and its ke
   );
 });
 
+test('a row without a number is told by its line, in the sentence too; what somebody typed stays as it is', () => {
+  const message = { zh: '#2 的标题“#2 楼”：“收件登记”#2 有误', en: '#2: the title “#2 楼” of “收件登记” #2' };
+  expect(inPlaceWords(problem({ table: 'Receipts', row: '#2', message }), 'zh').message).toEqual({
+    zh: '第 6 行的标题“#2 楼”：“收件登记”第 6 行有误',
+    en: 'row 6: the title “#2 楼” of “收件登记” row 6',
+  });
+  const others = problem({ table: 'Receipts', row: 'R0002', message: { zh: '与 #2 相同', en: 'as #2' } });
+  expect(inPlaceWords(others, 'zh').message).toEqual(others.message);
+  expect(inPlaceWords(problem({ table: 'Foreign', row: '#2', message }), 'zh').message).toEqual(message);
+});
+
 test('headers of an imported file and names of options stay as they are', () => {
   expect(inPlaceWords(problem({ table: 'Units', row: 7, column: 'name' }), 'zh')).toEqual(
     problem({ table: 'Units', row: 7, column: 'name' }),

@@ -1,6 +1,6 @@
 // Notices of one kind as one: twenty receipts of the future are one thing to look at.
 import fc from 'fast-check';
-import { kindLine, sameKind } from '../../../src/app/run/sameKind';
+import { kindHeading, kindLine, sameKind } from '../../../src/app/run/sameKind';
 import type { Problem } from '../../../src/core/ground/problem';
 import { reportAsJson, reportAsLines } from '../../../src/workbench/cli/printReport';
 
@@ -28,6 +28,13 @@ const traffic = { roundTrips: 2, bytes: 10 };
 test('three and more of one kind stand together at the place of the first; two stay alone', () => {
   const list = [notice('R1'), notice('U1', 'not-owed'), notice('R2'), notice('U2', 'not-owed'), notice('R3')];
   expect(sameKind(list).map((kind) => kind.map(({ row }) => row))).toEqual([['R1', 'R2', 'R3'], ['U1'], ['U2']]);
+});
+
+test('rows without a number are named by their lines', () => {
+  expect(kindHeading([notice('#1'), notice('R0002'), notice('#3')])).toEqual({
+    zh: '3 件：第 5 行、R0002、第 7 行',
+    en: '3: row 5, R0002, row 7',
+  });
 });
 
 test('another table, sheet or column is another kind; what names no row stays alone', () => {

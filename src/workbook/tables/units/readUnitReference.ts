@@ -20,12 +20,23 @@ export function unitReferenceProblem(
   const at = { ...place, column: 'unit' };
   if (match.kind !== 'exact') return unitProblem(written, match, at);
   const { name, unitId } = match.unit;
-  return {
+  const unknown = {
     ...at,
     code: 'unknown-unit',
     found: written,
     expected: text(`名册里的写法“${name}”`, `“${name}”, as in the roster`),
     choices: [{ value: unitId, label: name }],
+  } as const;
+  if (name === written)
+    return {
+      ...unknown,
+      message: text(
+        `${place.row} 的单位“${written}”名册里有，可这一行的“单位编号”是空的，不计入：公式不在了，点“改正”补上。`,
+        `${place.row}: the roster has the unit “${written}”, but the row shows no Unit ID and does not count: its formula is gone, “Mend” puts it back.`,
+      ),
+    };
+  return {
+    ...unknown,
     message: text(
       `${place.row} 的单位“${written}”表里认不出，看来是“${name}”：请改成名册里的写法，这一行才会计入。`,
       `${place.row}: the sheet does not know the unit “${written}”; it seems to be ${name}: write it as in the roster, so that the row counts.`,
