@@ -54,7 +54,7 @@ import { newerVersion, olderVersion, SCHEMA_VERSION, schemaVersionOf } from './t
 import { everyTable, type TableSnapshot, type WorkbookSnapshot } from './contract/snapshot';
 import type { TableName } from './contract/keys';
 import type { TableSpec } from './contract/spec';
-import { settingsBefore } from './presets/presets';
+import { settingsBefore } from './presets/earlierSettings';
 import { FIXED_TABLES, KEEPING_TABLES, LATER_TABLES, OPENING_TABLES, specFinder } from './tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from './tables/scoreSheet/scoreSheet';
 import { deletedRows } from './tables/registeredRows';

@@ -1,21 +1,24 @@
 // Job 'new', as it is offered.
 import { text } from '../../core/ground/text';
-import { DEFAULT_PRESET, PRESETS } from '../../workbook/presets/presets';
+import { PRESET_HEADS } from '../../workbook/presets/presetHeads';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
+
+/** What is made when nobody names one. */
+const FIRST = PRESET_HEADS.campaign2021.id;
 
 const OPTIONS = options({
   preset: {
     kind: 'choice',
-    choices: PRESETS.map(({ id, title }) => ({ value: id, label: title })),
-    default: DEFAULT_PRESET.id,
+    choices: Object.values(PRESET_HEADS).map(({ id, title }) => ({ value: id, label: title })),
+    default: FIRST,
     loose: true,
     label: text('从哪个样子开始', 'What to begin with'),
     hint: text(
       '里面的内容建好后都能改',
       'All of it can be changed afterwards. Units, parts and criteria of the 2021 campaign stay in Chinese, as its office writes them',
     ),
-    detail: text(`默认 ${DEFAULT_PRESET.id}`, `default ${DEFAULT_PRESET.id}`),
+    detail: text(`默认 ${FIRST}`, `default ${FIRST}`),
   },
   campaign: {
     kind: 'text',

@@ -3,6 +3,7 @@ import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { labelOf } from '../contract/labels';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
+import { PRESET_HEADS } from './presetHeads';
 import type { Preset, PresetSettings } from './preset';
 
 /** Rules and papers in general words, which other presets start from. */
@@ -36,19 +37,21 @@ export function generalSettings(language: Language): PresetSettings {
   };
 }
 
+/** Of a campaign that is still to be named. */
+export const blankSettings = (language: Language): PresetSettings => ({
+  ...generalSettings(language),
+  campaign: text('（请填写活动名称）', '(name of the campaign)')[language],
+  year: 2026,
+});
+
 const nothing = (): readonly [] => [];
 
 /** Also what a workbook goes by that names no preset, or one that is not known. */
 export const BLANK: Preset = {
-  id: 'blank',
-  title: text('空白', 'Blank'),
+  ...PRESET_HEADS.blank,
   ownWords: [],
   county: false,
-  settings: (language) => ({
-    ...generalSettings(language),
-    campaign: text('（请填写活动名称）', '(name of the campaign)')[language],
-    year: 2026,
-  }),
+  settings: blankSettings,
   units: nothing,
   phases: nothing,
   activities: nothing,

@@ -1,16 +1,8 @@
 // The activities of the preset “2021·6·26” after its notice, and what several of its tables say of them.
 import { text, type Language, type Text } from '../../core/ground/text';
+import { PARTY_DAY } from './campaign2021Settings';
 import { serialOf, type RecordOf } from './preset';
 
-/** What makes a themed party day complete. */
-export const PARTY_DAY = [
-  text('学习指示批示', 'study of instructions'),
-  text('观看影视作品', 'film'),
-  text('报告履职情况', 'report on duties'),
-  text('涉毒申报排查毛发检测', 'declaration and hair test'),
-  text('书记讲党课', 'lesson by the secretary'),
-  text('禁毒宣誓', 'oath'),
-];
 /** Units that give a lesson each. */
 export const LECTURERS = [
   '县教育局',

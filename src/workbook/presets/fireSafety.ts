@@ -5,6 +5,7 @@ import { labelOf } from '../contract/labels';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { generalSettings } from './blank';
 import { phaseRecords } from '../tables/phases/phases';
+import { PRESET_HEADS } from './presetHeads';
 import { serialOf, type Preset, type PresetSettings, type RecordOf } from './preset';
 
 const CATEGORIES = text(
@@ -157,8 +158,7 @@ function activities(language: Language): RecordOf<'Activities'>[] {
 
 /** The model for a preset of another campaign: other items, other criteria, three tiers. */
 export const FIRE_SAFETY: Preset = {
-  id: 'fire-safety',
-  title: text('消防宣传月（三档奖项）', 'Fire-safety month (three tiers)'),
+  ...PRESET_HEADS.fireSafety,
   ownWords: ['消防', '火灾', '灭火', '短视频'],
   county: true,
   settings,

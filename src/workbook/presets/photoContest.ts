@@ -5,6 +5,7 @@ import { labelOf } from '../contract/labels';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { generalSettings } from './blank';
 import { phaseRecords } from '../tables/phases/phases';
+import { PRESET_HEADS } from './presetHeads';
 import { serialOf, type Preset, type PresetSettings, type RecordOf } from './preset';
 
 function settings(language: Language): PresetSettings {
@@ -70,8 +71,7 @@ function criteria(): RecordOf<'Criteria'>[] {
 
 /** The model for a small preset; its words are English whatever the workbook's language. */
 export const PHOTO_CONTEST: Preset = {
-  id: 'photo-contest',
-  title: text('摄影比赛', 'Photo contest'),
+  ...PRESET_HEADS.photoContest,
   ownWords: ['photo'],
   county: false,
   settings,
