@@ -67,16 +67,22 @@ export function contestWords(
 ): string {
   const zh = language === 'zh';
   if (!contest) return zh ? '尚未登记参评作品。' : 'No entries are registered yet.';
-  const { entries, ranked, judges, judgesDone } = contest;
+  const { entries, ranked, judges, judgesDone, winners } = contest;
   if (judges === 0)
     return zh
       ? `已登记参评作品${entries}篇，尚未开始评分。`
       : `${entries === 1 ? '1 entry is' : `${entries} entries are`} registered; judging has not begun.`;
+  // Once it is decided, nobody waits for a judge who left stories out.
   const done =
-    judgesDone === judges
-      ? text(`${judges}名评委已全部评完`, `all ${judges} judges have finished`)
-      : text(`${judges}名评委中${judgesDone}名已评完`, `${judgesDone} of ${judges} judges have finished`);
-  const places = ranked === entries ? text('', '') : text(`，${ranked}篇已有名次`, `; ${ranked} entries are ranked`);
+    winners.length > 0
+      ? text(`由${judges}名评委评分`, `scored by ${judges === 1 ? '1 judge' : `${judges} judges`}`)
+      : judgesDone === judges
+        ? text(`${judges}名评委已全部评完`, `all ${judges} judges have finished`)
+        : text(`${judges}名评委中${judgesDone}名已评完`, `${judgesDone} of ${judges} judges have finished`);
+  const places =
+    ranked === entries || winners.length > 0
+      ? text('', '')
+      : text(`，${ranked}篇已有名次`, `; ${ranked} entries are ranked`);
   const state = zh ? `参评作品${entries}篇，${done.zh}${places.zh}。` : `${entries} entries; ${done.en}${places.en}.`;
   return `${state}${zh ? '' : ' '}${decisionWords(contest, unitName, shown, language)}`;
 }
