@@ -1,6 +1,7 @@
 // Who signs a list signs for what stands on the same page: the last rows of the table go along with the sum and the lines for names.
 import { describe, expect, it } from '@jest/globals';
 import { decideAccountability } from '../../src/app/publish/accountability';
+import { decideSummary } from '../../src/app/publish/summary';
 import { listPage } from '../../src/workbook/sheets/listPage';
 import { columnPoints, roomOf } from '../../src/workbook/contract/pageLines';
 import type { SheetPlan } from '../../src/workbook/contract/plan';
@@ -68,4 +69,18 @@ describe('who signs', () => {
     expect(last.filter((words) => /^\d+$/.test(words)).length).toBeGreaterThanOrEqual(2);
     expect(last).toContain('序号');
   });
+});
+
+it('the summary gives activities no page of their own where days and judges have room beside them', () => {
+  const one = CASES.find(({ name }) => name === '15 overdue');
+  if (!one) throw new Error('no case');
+  const [sheet] = makingOf(one)
+    .job(one.asOf, decideSummary)
+    .steps.flatMap((step) => (step.kind === 'addSheet' && !step.sheet.table ? [step.sheet] : []));
+  if (!sheet) throw new Error('no sheet');
+  const cells = plannedCells(sheet, null);
+  const tops = (sheet.page.breaks ?? []).map((row) =>
+    String(cells[row]?.find((words) => words !== '' && words !== null)),
+  );
+  expect(tops.map((words) => words.slice(0, 2))).toEqual(['一、', '三、', '五、']);
 });

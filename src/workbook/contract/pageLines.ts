@@ -173,7 +173,7 @@ export function roomOf({ orientation, margins }: Pick<PageSetup, 'orientation' |
 }
 
 /** Programs count heights a little differently: so much of a page is not relied on. */
-const SLACK = 30;
+export const SLACK = 30;
 /** Some programs take columns for so much wider, shrink the page by it, and have so much more room on it. */
 const ROOMS = [1, 1.06];
 

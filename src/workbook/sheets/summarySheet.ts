@@ -12,12 +12,14 @@ import { dueWords } from '../../core/time/dueWords';
 import {
   columnPoints,
   gap,
+  heightOf,
   kept,
   keptBreaks,
   linesOf,
   pageParts,
   roomOf,
   signature,
+  SLACK,
   type PageLine,
   type Span,
 } from '../contract/pageLines';
@@ -336,9 +338,9 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
     wide(proof(page, language), note, 20, columns),
     section(head(text('各类别', 'Categories')), columns),
   ];
+  const figures = [...categories, ...categoryLines(page, language)];
   const activities = [
-    ...categories,
-    ...categoryLines(page, language),
+    ...figures,
     section(head(text('各项活动', 'Activities')), columns),
     // A short table stands on one page.
     ...activityLines(page, language).map((line, at, all) => (at < all.length - 1 ? kept(line) : line)),
@@ -371,7 +373,10 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
   };
   const lines = [...above, ...matrixLines(page, language), gap(6)];
   const margins = { top: 14, right: 12, bottom: 14, left: 12 };
-  const extra = activities.length < above.length - 1 ? [activities.length] : [];
+  const room = roomOf({ orientation: 'Landscape', margins }, pageWidth);
+  const together = heightOf(above.slice(figures.length, -1)) < room - SLACK;
+  const first = charted.length > 0 && drawn > 1 ? [front.length] : [];
+  const extra = activities.length === above.length - 1 ? [] : [together ? figures.length : activities.length];
   return {
     name: MADE_SHEETS.Summary.sheet[language],
     tabColor: PALETTE.accent,
@@ -384,10 +389,8 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
       area: { row: 0, column: 0, rows: lines.length, columns },
       fitWide: 1,
       titleRows: [above.length - 1, above.length],
-      // Charts, tables, days and judges, units. A program that heeds no breaks on a fitted page moves headings by it and loses nothing: the charts fit the first page.
-      breaks: keptBreaks(lines, roomOf({ orientation: 'Landscape', margins }, pageWidth), {
-        given: [...(charted.length > 0 && drawn > 1 ? [front.length] : []), ...extra, above.length - 1],
-      }),
+      // Charts, tables, days and judges (with the activities where one page has room for all), units. A program that heeds no breaks on a fitted page moves headings by it and loses nothing: the charts fit the first page.
+      breaks: keptBreaks(lines, room, { given: [...first, ...extra, above.length - 1] }),
       margins,
       centerHorizontally: true,
       footerLeft: page.campaign,
