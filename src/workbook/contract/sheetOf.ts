@@ -348,7 +348,9 @@ export function sheetOf<K extends string>(
     blocks: [
       { row: 0, column: titleColumn(spec), cells: [[spec.title[language]]] },
       { row: 1, column: guide.column, cells: [[spec.guide[language]]] },
-      ...(spec.headline ? [{ row: 2, column: titleColumn(spec), cells: [[{ formula: spec.headline(words) }]] }] : []),
+      ...(spec.headline
+        ? [{ row: 2, column: headlineColumn(spec, language), cells: [[{ formula: spec.headline(words) }]] }]
+        : []),
       { row: HEADER_ROW, column: 0, cells: [spec.columns.map((column) => column.header[language]), ...body] },
     ],
     formats,
@@ -361,7 +363,17 @@ export function sheetOf<K extends string>(
   };
 }
 
-/** Title, guide and headline stand in the first column that shows. */
+/** The title stands in the first column that shows. */
 export function titleColumn(spec: TableSpec): number {
   return spec.columns.findIndex((column) => !column.hidden);
+}
+
+/** Characters that a headline takes at least: columns that a second page repeats and that are narrower would cut it there. */
+const HEADLINE = 34;
+
+/** The headline stands below the title, or, where the columns that every page repeats are too narrow for it, below the guide. */
+export function headlineColumn(spec: TableSpec, language: Language): number {
+  const [title, guide] = [titleColumn(spec), guidePlace(spec, language, GUIDE_SIZE).column];
+  const repeated = spec.columns.slice(title, guide).reduce((sum, { hidden, width }) => sum + (hidden ? 0 : width), 0);
+  return repeated < HEADLINE ? guide : title;
 }

@@ -3,8 +3,9 @@ import { rowCell } from '../contract/a1';
 import { asksForIssue, ISSUE } from '../contract/issueColumn';
 import type { FormatRun, PlanStep, Validation } from '../contract/plan';
 import { plainFormula } from '../contract/sameFormula';
-import { conditionalsOf, numberFormatOf, titleColumn, validationsOf } from '../contract/sheetOf';
-import type { TableSnapshot } from '../contract/snapshot';
+import { conditionalsOf, headlineColumn, numberFormatOf, titleColumn, validationsOf } from '../contract/sheetOf';
+import type { Language } from '../../core/ground/text';
+import type { CellValue, TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import type { ReshapedTable } from './upgradeTable';
 
@@ -153,9 +154,18 @@ function lostConditionals(
   return { drop: [...broken, ...ours].map(({ id }) => id), rules: wanted };
 }
 
-/** Where the line above the table stands: right above the header, in the first column that shows. */
-function headlinePlace(spec: TableSpec, table: TableSnapshot): { row: number; column: number } | null {
-  return spec.headline && table.top > 0 ? { row: table.top - 1, column: table.left + titleColumn(spec) } : null;
+/** Where the line above the table stands: right above the header; of older workbooks in the first column that shows. */
+function headlinePlace(
+  spec: TableSpec,
+  table: TableSnapshot,
+  above: readonly (readonly CellValue[])[],
+  language: Language,
+): { row: number; column: number } | null {
+  if (!spec.headline || table.top === 0) return null;
+  const row = table.top - 1;
+  const [now, before] = [headlineColumn(spec, language), titleColumn(spec)].map((column) => table.left + column);
+  const isBefore = (above[row]?.[before ?? 0] ?? '') !== '' && (above[row]?.[now ?? 0] ?? '') === '';
+  return { row, column: (isBefore ? before : now) ?? 0 };
 }
 
 /** Steps that give back what is lost; nothing when the snapshot has no looks. `stands`: every table that a formula names is there. */
@@ -169,7 +179,7 @@ export function repairLooks(
   const formats = lostFormats(shape);
   const validations = lostValidations(shape, words);
   const conditionals = lostConditionals(shape, words);
-  const line = headlinePlace(spec, table);
+  const line = headlinePlace(spec, table, before.looks.above, words.language);
   const headline = spec.headline?.(words);
   const shown = line && before.looks.above[line.row]?.[line.column];
   const lost =

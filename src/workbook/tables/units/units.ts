@@ -126,7 +126,7 @@ const ROSTER = defineTable({
       formula: (f): string =>
         `=COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')},${f.column('Tracker', 'status')},${f.label('status', 'overdue')})`,
     },
-    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 24, input: true },
+    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 33, input: true },
     {
       key: 'aliasKey',
       header: text('别名索引', 'Alias key'),
