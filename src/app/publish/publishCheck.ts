@@ -38,23 +38,23 @@ function isItself({ sheet, kind }: SheetVerdict): boolean {
 export function decidePublishCheck(situation: Situation): Decision<PublishCheckResults> {
   const { verdicts, problems, doubts } = sheetFindings(situation);
   const unfit = verdicts.filter(({ fit }) => !fit);
-  const names = (of: readonly SheetVerdict[]): string => of.map(({ sheet }) => `“${sheet}”`).join('、');
+  const names = (of: readonly SheetVerdict[], by = '、'): string => of.map(({ sheet }) => `“${sheet}”`).join(by);
   const pages = verdicts.filter(({ kind }) => kind !== '');
   const stale = staleSheets(situation).map(({ name }) => name);
   const isOld = ({ sheet }: SheetVerdict): boolean => stale.includes(sheet);
   const fitPages = pages.filter((page) => page.fit && page.reach === 'public' && isItself(page) && !isOld(page));
-  const again = names(pages.filter(isOld));
+  const old = pages.filter(isOld);
   const message =
     pages.length === 0
       ? text('还没有生成的表可以核对。', 'No sheet has been made yet that could be checked.')
       : unfit.length === 0
         ? text(
-            `看过 ${verdicts.length} 张表。可公开：${names(fitPages) || '无'}；${again && `须先重新生成：${again}；`}其余限内部传阅。改动后请再核对。${UNSEEN.zh}`,
-            `${verdicts.length} sheets looked at. Fit to publish: ${names(fitPages) || 'none'}; ${again && `to be made again first: ${again}; `}the others are for circulation only. Check again after changes. ${UNSEEN.en}`,
+            `看过 ${verdicts.length} 张表。可公开：${names(fitPages) || '无'}；${old.length > 0 ? `须先重新生成：${names(old)}；` : ''}其余限内部传阅。改动后请再核对。${UNSEEN.zh}`,
+            `${verdicts.length} sheets looked at. Fit to publish: ${names(fitPages, ', ') || 'none'}; ${old.length > 0 ? `to be made again first: ${names(old, ', ')}; ` : ''}the others are for circulation only. Check again after changes. ${UNSEEN.en}`,
           )
         : text(
             `不可公开：${names(unfit)}，共 ${problems.length} 处，逐格见下。${UNSEEN.zh}`,
-            `Not fit to leave the office: ${names(unfit)}, ${problems.length} ${problems.length === 1 ? 'cell' : 'cells'}, named below. ${UNSEEN.en}`,
+            `Not fit to leave the office: ${names(unfit, ', ')}, ${problems.length} ${problems.length === 1 ? 'cell' : 'cells'}, named below. ${UNSEEN.en}`,
           );
   return {
     steps: tabSteps(verdicts, situation),
