@@ -30,6 +30,7 @@ function sinceLast({ last }: IssueInSequence, overdueUnits: number, language: La
 function nothingDue({ total }: BriefingFigures, language: Language): string[] {
   const early = total.done + total.underReview;
   const { zh, en } = VERDICTS.none;
+  if (total.must === 0) return [text('还没有单位应报的事项', 'No unit owes anything yet')[language]];
   if (early === 0)
     return [
       text(`${zh}：应报${total.must}项，还没有收到`, `${en}: ${total.must} items are owed, none has arrived`)[language],
