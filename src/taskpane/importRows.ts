@@ -53,27 +53,6 @@ export function findRows(rows: readonly PreviewRow[], filter: RowFilter, query: 
   });
 }
 
-/**
- * True when a later preview, made without the rows in `left`, writes exactly what the earlier one showed for the others.
- * The ids that new rows get may move up.
- */
-export function writesTheSame(
-  before: readonly PreviewRow[],
-  after: readonly PreviewRow[],
-  left: ReadonlySet<string>,
-): boolean {
-  const wanted = new Map(
-    before
-      .filter((row) => isWritable(row) && !left.has(rowKey(row)))
-      .map((row) => [rowKey(row), JSON.stringify([row.state, row.cells])]),
-  );
-  const written = after.filter(isWritable);
-  return (
-    written.length === wanted.size &&
-    written.every((row) => wanted.get(rowKey(row)) === JSON.stringify([row.state, row.cells]))
-  );
-}
-
 /** Rows that follow in other tables, by table: new units' tracker rows, say. */
 export function rowsElsewhere({
   added,

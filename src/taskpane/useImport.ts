@@ -1,8 +1,7 @@
 // An import on its way: what was chosen in its rows, what has been checked, and the run of its job. Draws nothing.
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import type { ImportedFile, PreviewRow } from '../app/run/job';
+import type { ImportedFile, JobReport } from '../app/run/job';
 import { firstDraft, readFields, type Draft } from './fieldValues';
-import { rowsIn, writesTheSame } from './importRows';
 import { DraftsContext } from './keptDrafts';
 import { useWords } from './language';
 import type { PaneHost, TellReading } from './paneHost';
@@ -21,8 +20,6 @@ export interface ImportWork extends Pick<StepRun<ImportInput>, 'phase' | 'stop'>
   readonly chosen: {
     readonly choices: RowChoices;
     readonly checked: RowChoices;
-    /** The last check came to something else than what was seen. */
-    readonly differs: boolean;
     readonly looking: Looking;
   };
   readonly onChoose: (choice: Choice) => void;
@@ -33,7 +30,7 @@ export interface ImportWork extends Pick<StepRun<ImportInput>, 'phase' | 'stop'>
   readonly reading: () => AbortSignal;
   readonly stopReading: () => void;
   readonly checkAgain: (input: ImportInput) => void;
-  readonly write: (input: ImportInput, before: readonly PreviewRow[]) => void;
+  readonly write: (input: ImportInput, seen: JobReport) => void;
   /** Forgets the file: another one is asked for. */
   readonly another: () => void;
 }
@@ -52,16 +49,14 @@ export function useImport(
   const [source, setSource] = useState('');
   const [choices, setChoices] = useState<RowChoices>(NO_CHOICES);
   const [checked, setChecked] = useState<RowChoices>(NO_CHOICES);
-  const [differs, setDiffers] = useState(false);
   const [looking, setLooking] = useState(LOOKING_AT_ALL);
   const onChoose = useCallback((choice: Choice) => setChoices((old) => choose(old, choice)), []);
   const reader = useRef<AbortController | null>(null);
-  const { phase, run, writeIfSeen, readThenPreview, stop, reset } = useStepRun<ImportInput>(step.job, host, onBusy);
+  const { phase, run, readThenPreview, stop, reset } = useStepRun<ImportInput>(step.job, host, onBusy);
 
   const forget = (): void => {
     setChoices(NO_CHOICES);
     setChecked(NO_CHOICES);
-    setDiffers(false);
     setLooking(LOOKING_AT_ALL);
   };
   const take = (name: string, read: (tell: TellReading) => Promise<ImportedFile>): void => {
@@ -79,17 +74,11 @@ export function useImport(
   const asChosen = (input: ImportInput): ImportInput => ({ ...input, options: withChoices(input.options, choices) });
   const checkAgain = (input: ImportInput): void => {
     setChecked(choices);
-    setDiffers(false);
     void run(asChosen(input), 'preview');
   };
-  const write = (input: ImportInput, before: readonly PreviewRow[]): void => {
-    if (choices.left.size === 0) return void run(input, 'write');
+  const write = (input: ImportInput, { preview }: JobReport): void => {
     setChecked(choices);
-    void writeIfSeen(asChosen(input), (report) => {
-      const same = writesTheSame(before, rowsIn(report), new Set(choices.left.keys()));
-      setDiffers(!same);
-      return same;
-    });
+    void run(choices.left.size === 0 ? input : asChosen(input), 'write', preview);
   };
 
   const kept = useContext(DraftsContext).imports;
@@ -120,7 +109,7 @@ export function useImport(
     draft,
     messages,
     source,
-    chosen: { choices, checked, differs, looking },
+    chosen: { choices, checked, looking },
     onChoose,
     onLook: setLooking,
     onDraft: (name, value) => setDraft((old) => ({ ...old, [name]: value })),

@@ -1,6 +1,6 @@
 // The life of one step on screen: idle → busy → preview or result. Runs one job at a time; knows no step's content.
 import { useCallback, useRef, useState } from 'react';
-import type { Job, JobReport, Mode } from '../app/run/job';
+import type { Job, JobReport, Mode, Preview } from '../app/run/job';
 import { explainError } from '../app/run/explainError';
 import { finishJob } from '../app/run/finishJob';
 import type { Text } from '../core/ground/text';
@@ -33,11 +33,10 @@ export type Phase<Input> =
 
 export interface StepRun<Input> {
   readonly phase: Phase<Input>;
-  readonly run: (input: Input, mode: Mode) => Promise<void>;
+  /** `agreed`: what the person has seen; where more would be written by now, that is shown instead. */
+  readonly run: (input: Input, mode: Mode, agreed?: Preview) => Promise<void>;
   /** Makes the input first (reading a file), then previews it. */
   readonly readThenPreview: (read: (tell: TellReading) => Promise<Input>) => Promise<void>;
-  /** Looks once more, and writes in the same go when the person has seen what would be written; else shows the new preview. */
-  readonly writeIfSeen: (input: Input, seen: (report: JobReport) => boolean) => Promise<void>;
   readonly reset: () => void;
   /** Ends the running job before its next request; what was done is said then. */
   readonly stop: () => void;
@@ -67,7 +66,7 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
   );
 
   const execute = useCallback(
-    async (input: Input, mode: Mode, isCurrent: () => boolean): Promise<Phase<Input>> => {
+    async (input: Input, mode: Mode, isCurrent: () => boolean, agreed?: Preview): Promise<Phase<Input>> => {
       const outcome = await finishJob((alive) => {
         // A job that was given up may still report progress: it is no longer anybody's.
         const onProgress = (progress: Text, part?: PortProgress): void => {
@@ -78,7 +77,7 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
           const share = part && progressOf(part, mode === 'write');
           setPhase((old) => (old.kind === 'busy' ? { ...old, doing: mode, progress, share } : old));
         };
-        return job(host.deps(language, onProgress), input, mode);
+        return job({ ...host.deps(language, onProgress), ...(agreed && { agreed }) }, input, mode);
       });
       if (outcome.kind === 'failed') {
         if (!(outcome.error instanceof Cancelled)) console.error(outcome.error);
@@ -87,22 +86,16 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
       const { report } = outcome;
       // A preview with rows is looked at even when nothing can be taken: that is where it is mended.
       const worthALook = !report.stopped || (report.preview?.rows ?? []).length > 0;
-      return mode === 'preview' && worthALook ? { kind: 'preview', report, input } : { kind: 'done', report, input };
+      return report.unagreed || (mode === 'preview' && worthALook)
+        ? { kind: 'preview', report, input }
+        : { kind: 'done', report, input };
     },
     [job, host, language],
   );
 
   const run = useCallback(
-    (input: Input, mode: Mode) => exclusively(mode, (isCurrent) => execute(input, mode, isCurrent)),
-    [exclusively, execute],
-  );
-
-  const writeIfSeen = useCallback(
-    (input: Input, seen: (report: JobReport) => boolean) =>
-      exclusively('write', async (isCurrent) => {
-        const looked = await execute(input, 'preview', isCurrent);
-        return looked.kind === 'preview' && seen(looked.report) ? execute(input, 'write', isCurrent) : looked;
-      }),
+    (input: Input, mode: Mode, agreed?: Preview) =>
+      exclusively(mode, (isCurrent) => execute(input, mode, isCurrent, agreed)),
     [exclusively, execute],
   );
 
@@ -129,5 +122,5 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
     stopping.current = true;
     setPhase((old) => (old.kind === 'busy' ? { ...old, stopping: true } : old));
   }, []);
-  return { phase, run, writeIfSeen, readThenPreview, stop, reset: useCallback(() => setPhase({ kind: 'idle' }), []) };
+  return { phase, run, readThenPreview, stop, reset: useCallback(() => setPhase({ kind: 'idle' }), []) };
 }

@@ -1,14 +1,7 @@
 // The rows of an import's preview and what a person chose of them, without any drawing.
 import type { Preview, PreviewRow } from '../../src/app/run/job';
 import { text } from '../../src/core/ground/text';
-import {
-  filterCounts,
-  findRows,
-  leftOutAsText,
-  rowKey,
-  rowsElsewhere,
-  writesTheSame,
-} from '../../src/taskpane/importRows';
+import { filterCounts, findRows, leftOutAsText, rowsElsewhere } from '../../src/taskpane/importRows';
 import {
   cellNow,
   choose,
@@ -107,16 +100,6 @@ describe('rows of a preview', () => {
       '行号\t单位\t\t\t原因与改法',
       '9\ta\tb\tc\t哪家？',
     ]);
-  });
-
-  it('write the same when only ids move up; another value, another outcome or another row is a change', () => {
-    const left = new Set([rowKey({ sheet: '名单', row: 2 })]);
-    const after = [row(2, 'skipped', { cells: [] }), row(3, 'changed', { target: 'U09' })];
-    expect(writesTheSame(ROWS, after, left)).toBe(true);
-    expect(writesTheSame(ROWS, [row(3, 'added')], left)).toBe(false);
-    expect(writesTheSame(ROWS, [row(3, 'changed', { cells: [] })], left)).toBe(false);
-    expect(writesTheSame(ROWS, [...after, row(4, 'added')], left)).toBe(false);
-    expect(writesTheSame(ROWS, [row(2, 'skipped')], left)).toBe(false);
   });
 });
 

@@ -20,6 +20,8 @@ export interface Deps extends Who {
   /** What this session has written, to be looked for again (ownWrites.ts); absent where a session is one job. */
   readonly own?: OwnWrites;
   readonly workbook: WorkbookPort;
+  /** What the person saw who confirmed it: anything more is shown first, not written. Absent where nobody was shown anything. */
+  readonly agreed?: Preview;
   /** What a clock in that zone (IANA name) shows at this moment, asked once per job (D-1). Null: there is no such zone. */
   readonly now: (zone: string) => WallTime | null;
   /** What the computer's own clock shows at this moment, as NOW() in the sheets will; absent where it is the campaign's. */
@@ -102,6 +104,8 @@ export interface JobReport<Results = unknown> {
   readonly written?: Written;
   /** True when the job could not be done: nothing was written. */
   readonly stopped: boolean;
+  /** Stopped since more would be written than was agreed to: `preview` is what it would be now. */
+  readonly unagreed?: true;
   /** Of an import whose file is meant for another one: the name of the job that takes it. */
   readonly takenBy?: string;
   /** One line for the pane: what was found or done, and what to do next. */

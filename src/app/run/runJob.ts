@@ -5,6 +5,7 @@ import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import type { LogLine } from '../../workbook/tables/records/actLog';
+import { CHANGED_WHILE_LOOKING, goesBeyond } from './agreed';
 import { readCampaign } from '../../workbook/campaign';
 import type { Campaign } from '../../workbook/campaign';
 import { asItStands } from '../../workbook/contract/formerHeaders';
@@ -366,6 +367,8 @@ async function carriedOut<Input, Results>(
       changed: decision.changed,
       message: mode === 'preview' && plans ? previewMessage(message) : message,
     });
+  if (deps.agreed && preview && goesBeyond(deps.agreed, preview))
+    return ended({ stopped: true, unagreed: true, message: CHANGED_WHILE_LOOKING });
 
   const act = { job: name, at: situation.now };
   const answers = await deps.workbook.write({ steps }, snapshot, run.tell);

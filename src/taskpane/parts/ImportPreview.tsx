@@ -20,8 +20,6 @@ interface Chosen {
   readonly choices: RowChoices;
   /** The choices with which the preview was made. */
   readonly checked: RowChoices;
-  /** Looked at again just before writing, it came out otherwise. */
-  readonly differs: boolean;
   readonly looking: Looking;
 }
 
@@ -55,12 +53,13 @@ function countsOf(
 }
 
 /** What is said above the rows: what changed meanwhile, what the report says, which job takes the file. */
-function Said({ report, differs, elsewhere }: Pick<Props, 'report' | 'elsewhere'> & Pick<Chosen, 'differs'>) {
-  const { t, pick } = useWords();
+function Said({ report, elsewhere }: Pick<Props, 'report' | 'elsewhere'>) {
+  const { pick } = useWords();
   return (
     <>
-      {differs && <Message intent="warning">{t('rows.differs')}</Message>}
-      {!differs && countsIn(report.results) === null && <Message intent="info">{pick(report.message)}</Message>}
+      {(report.unagreed || countsIn(report.results) === null) && (
+        <Message intent={report.unagreed ? 'warning' : 'info'}>{pick(report.message)}</Message>
+      )}
       {report.takenBy !== undefined && (
         <>
           <Message intent="warning">
@@ -101,7 +100,7 @@ export function ImportPreview(props: Props) {
   const { count, unchecked } = countsOf(report, chosen);
   return (
     <>
-      <Said report={report} differs={chosen.differs} elsewhere={elsewhere} />
+      <Said report={report} elsewhere={elsewhere} />
       <ImportCounts report={report} />
       {preview && byRow && (
         <ImportRows

@@ -90,7 +90,12 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
         </Card>
       )}
       {phase.kind === 'preview' ? (
-        <Previewed report={phase.report} host={host} onWrite={() => void run(phase.input, 'write')} onCancel={reset} />
+        <Previewed
+          report={phase.report}
+          host={host}
+          onWrite={() => void run(phase.input, 'write', phase.report.preview)}
+          onCancel={reset}
+        />
       ) : (
         <Button
           appearance={finished && !repeats ? 'secondary' : 'primary'}
@@ -133,7 +138,7 @@ function Previewed({ report, host, onWrite, onCancel }: PreviewedProps) {
   return (
     <>
       <Reveal>
-        <Message intent="info" title={t('preview.outcome')}>
+        <Message intent={report.unagreed ? 'warning' : 'info'} title={t('preview.outcome')}>
           {pick(report.message)}
         </Message>
       </Reveal>

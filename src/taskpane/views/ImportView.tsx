@@ -14,7 +14,6 @@ import { Message } from '../parts/Message';
 import { OwnLists } from '../parts/OwnLists';
 import { Reveal } from '../parts/Reveal';
 import { ResultView } from '../parts/ResultView';
-import { rowsIn } from '../importRows';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
 import type { FollowUp, ImportInput, ImportStep } from '../steps';
@@ -70,7 +69,7 @@ export function ImportView({ step, host, file, titleOf, onBusy, onFollow, after 
           onChoose={work.onChoose}
           onLook={work.onLook}
           onCheckAgain={() => work.checkAgain(input)}
-          onWrite={() => work.write(input, rowsIn(report))}
+          onWrite={() => work.write(input, report)}
           elsewhere={elsewhere(report, input)}
           again={again}
         />

@@ -96,7 +96,7 @@ function PrintQuestion({ session, files, unfit: { which, why } }: PrintQuestionP
   };
   return (
     <Question
-      text={TEXTS.unfitPages[language] + why[language]}
+      text={why[language] + TEXTS.unfitPages[language]}
       yes={TEXTS.printAnyway[language]}
       no={TEXTS.keep[language]}
       onAnswer={answer}

@@ -45,7 +45,7 @@ export const TEXTS = {
     '本机没有 LibreOffice，不能预览打印页：请安装 LibreOffice Calc，或保存后用 Excel、WPS 打印。',
     'LibreOffice is not on this machine, so there is no preview: install LibreOffice Calc, or save and print from Excel or WPS.',
   ),
-  unfitPages: text('不可公开，要打印吗？', 'Not fit to leave the office. Print it all the same? '),
+  unfitPages: text('不可公开。仍要打印吗？', ' This is not fit to leave the office. Print it all the same?'),
   printAnyway: text('仍要打印', 'Print all the same'),
   printPreview: text('打印预览：', 'Print preview: '),
   allSheets: text('全部工作表', 'All sheets'),
