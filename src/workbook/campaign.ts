@@ -12,6 +12,7 @@ import type { Unit } from '../core/roster/unit';
 import type { Activity } from '../core/campaign/activity';
 import type { CampaignSettings } from '../core/campaign/settings';
 import { text } from '../core/ground/text';
+import { judgesShown } from './tables/standings/standings';
 import { readCriteria, readJudges } from './tables/judges/readJudges';
 import { readEntries } from './tables/entries/readEntries';
 import { scoresReader, typedScores } from './tables/scoreSheet/readScores';
@@ -238,7 +239,14 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   const criteria = readCriteria(table('Criteria'), problems);
   const judges = readJudges(table('Judges'), problems, units);
   const spec = findAsItStands(
-    specFinder(judges, criteria, settings.language, settings.county, settings.rules.method),
+    specFinder(
+      judges,
+      criteria,
+      settings.language,
+      settings.county,
+      settings.rules.method,
+      snapshot.tables.Standings && judgesShown(snapshot.tables.Standings, judges),
+    ),
     snapshot.tables,
   );
   const withSheet = judges.filter((judge) => snapshot.tables[scoreTableName(judge.judgeId)]);

@@ -26,7 +26,7 @@ import { compareStandings, standingsDiffer } from '../contest/compareStandings';
 import { trackerProblems } from './checkTracker';
 import { compareTracker, type Agreement } from '../collect/compareTracker';
 import { compareUnits } from './compareUnits';
-import { contestOf, faultsOfRules, isCriterionGone, rulesOf } from '../contest/contestSituation';
+import { contestOf, faultsOfRules, isCriterionGone, judgesOff, rulesOf } from '../contest/contestSituation';
 import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems';
 import { decisionNotices } from '../contest/decisionRecord';
 import { rulesNotices } from '../contest/judgingRules';
@@ -143,7 +143,7 @@ function contestFindings(situation: Situation): Findings {
     campaign.rulings.length > 0
       ? [...decisionNotices(computeStandings(contest), situation), ...rulesNotices(campaign, language)]
       : [];
-  return { problems: check.problems, notices: [...record, ...check.notices] };
+  return { problems: check.problems, notices: [...record, ...judgesOff(campaign), ...check.notices] };
 }
 
 /** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. */

@@ -86,7 +86,7 @@ interface ToldBesides {
 /** Whether it explains the difference: the sheets may count what is wrong otherwise than the rules until it is mended. */
 const explains = ({ problems, notices }: ToldBesides): boolean =>
   problems.some(({ table = '' }) => RESTED_ON.has(table) || table.startsWith(SCORE_TABLE_PREFIX)) ||
-  notices.some(({ code }) => code === 'recused-scored');
+  notices.some(({ code }) => code === 'recused-scored' || code === 'inactive-judge');
 
 /** How the difference is told: what is put right by ranking again, and what by putting formulas back. */
 export function standingsDiffer(
@@ -153,6 +153,8 @@ function compared(
   const places = locateColumns(spec, table);
   const standingOf = new Map((standings ?? computeStandings(contest)).map((standing) => [standing.entryId, standing]));
   const judges = contest.judges.map(({ judgeId }) => judgeId);
+  // A judge without a column comes in by ranking.
+  const lacksJudge = judges.some((judgeId) => (places.get(judgeKey(judgeId)) ?? -1) < 0);
   const rows = readRows(spec, table);
   const pairs = rows.flatMap((row) => {
     const standing = standingOf.get(row.text('entryId'));
@@ -172,7 +174,7 @@ function compared(
         table: 'Standings',
         row: row.text('entryId'),
         column: columnOf(spec, key).header[language],
-        key,
+        key: lacksJudge ? 'rank' : key,
         formula: row.text(key),
         core,
       };

@@ -5,9 +5,10 @@ import { revotesOnRecord } from '../../core/contest/revote';
 import type { ContestInput } from '../../core/contest/standings';
 import { tieToken } from '../../core/contest/tieChain';
 import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
 import { PLACE_SETTINGS } from '../../workbook/tables/settings/placeSettings';
-import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from '../run/runJob';
 
 /** Settings that decide places: unreadable, they stop every computation. */
@@ -16,6 +17,27 @@ const RULE_SETTINGS: ReadonlySet<string> = new Set([...PLACE_SETTINGS, 'prize'])
 /** Active judges that have a score sheet, in the order of the Judges table. */
 export function judgesWhoScore(campaign: Campaign): Judge[] {
   return campaign.judges.filter((judge) => judge.active && campaign.judgesWithSheet.includes(judge.judgeId));
+}
+
+/** Judges whose sheets stand there and do not count: somebody set them inactive. One notice each. */
+export function judgesOff({ judges, judgesWithSheet, spec, settings: { language } }: Campaign): Problem[] {
+  return judges
+    .filter(({ active, judgeId }) => !active && judgesWithSheet.includes(judgeId))
+    .map(({ judgeId, name }): Problem => {
+      const sheet = spec(scoreTableName(judgeId)).sheet[language];
+      return {
+        code: 'inactive-judge',
+        table: 'Judges',
+        row: judgeId,
+        column: 'active',
+        found: name,
+        expected: text('启用的评委', 'an active judge'),
+        message: text(
+          `${name}已停用，“${sheet}”里的分数都不计；成绩排名在“计算排名”之前还按原来的显示。确要计入，请把“启用”改回“是”。`,
+          `${name} is inactive: no score of “${sheet}” counts, though the standings show them until they are ranked again. If they are to count, set the judge active again.`,
+        ),
+      };
+    });
 }
 
 /** The rules with the tie-break as criterion ids: people may also have written the criteria's names. */

@@ -11,7 +11,7 @@ import type { Problem } from '../../core/ground/problem';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
-import { contestCellProblems, contestOf, judgesWhoScore, rulesOf } from './contestSituation';
+import { contestCellProblems, contestOf, judgesOff, judgesWhoScore, rulesOf } from './contestSituation';
 import { couldChange, couldChangeProblems, type CouldChange } from './couldChange';
 import { standingsSayOtherwise } from './compareStandings';
 import { decisionInForce, decisionNotices } from './decisionRecord';
@@ -109,12 +109,13 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
       ...(plan.steps.some(({ kind }) => kind === 'replaceSheet')
         ? []
         : standingsSayOtherwise(snapshot, campaign, computed, {
-            ...check,
             problems: [...situation.cellProblems, ...check.problems],
+            notices: [...judgesOff(campaign), ...check.notices],
           })),
       ...decisionNotices(computed, situation),
       ...couldChangeProblems(results.couldChange, campaign),
       ...rulesNotices(campaign, language),
+      ...judgesOff(campaign),
       ...check.problems,
       ...check.notices,
       ...differently(standings),

@@ -35,10 +35,10 @@ const RECORDED = ['outcome', 'tier', 'rank', 'shown', 'blindNo', 'title'] as con
 
 const words = (value: string | number | null): string => (value === null ? '' : String(value));
 
-/** Rows of the acts about the awards: those that name an entry and decide something about it. */
+/** Rows of the acts about the awards that say something of an entry, though it may be named by its number or title alone. */
 function deciding(rulings: readonly Ruling[]): Ruling[] {
   return inOrderOfActs(rulings).filter(
-    ({ act, entryId }) => (act === 'decide' || act === 'withdraw') && entryId !== '',
+    ({ act, entryId, blindNo, title }) => (act === 'decide' || act === 'withdraw') && entryId + blindNo + title !== '',
   );
 }
 

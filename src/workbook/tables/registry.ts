@@ -92,9 +92,10 @@ export function specFinder(
   language: Language,
   county = true,
   method?: ContestRules['method'],
+  shown: readonly Judge[] = judges,
 ): (table: string) => TableSpec {
   const specs = new Map<string, TableSpec>(TABLES.map((spec) => [spec.name, asOfCounty(spec, county)]));
-  specs.set('Standings', standingsSpec(judges, method));
+  specs.set('Standings', standingsSpec(shown, method));
   for (const judge of judges) {
     const spec = scoreSheetSpec(judge, criteria, language);
     specs.set(spec.name, spec);

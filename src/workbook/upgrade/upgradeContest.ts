@@ -2,20 +2,11 @@
 import type { ContestRules, Criterion, Judge } from '../../core/contest/contest';
 import type { Language } from '../../core/ground/text';
 import type { TablesByName, TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
-import { columnOf, type TableSpec } from '../contract/spec';
+import type { TableSpec } from '../contract/spec';
 import { scoreSheetSpec, scoreTableName } from '../tables/scoreSheet/scoreSheet';
-import { isCalled } from '../contract/headerPlaces';
-import { judgeKey, standingsSpec } from '../tables/standings/standings';
+import { judgesShown, standingsSpec } from '../tables/standings/standings';
 
 const STANDINGS = 'Standings';
-
-/** The judges whose columns the standings show, under whatever name they had then: for the others ranking makes the sheet anew. */
-function judgesShown({ headers }: TableSnapshot, judges: readonly Judge[]): Judge[] {
-  return judges.filter((judge) => {
-    const column = columnOf(standingsSpec([judge]), judgeKey(judge.judgeId));
-    return headers.some((header) => isCalled(column, header) || column.likewise?.(header));
-  });
-}
 
 /** Every criterion has a name of its own and a maximum: the headers of the score sheets say both. */
 function haveNames(criteria: readonly Criterion[]): boolean {

@@ -66,6 +66,20 @@ describe('the record of a decision', () => {
     expect(codes(decideCheck(situationOf(book)).problems)).toContain('decision-record-changed');
   });
 
+  it.each([
+    ['without a time', { 决定编号: 'D02', 事项: '评定', 盲评号: '9', 结果: '获奖' }, false],
+    ['without the hidden number', { 决定编号: 'D02', 事项: '评定', 时间: 44362, 盲评号: '9', 结果: '获奖' }, true],
+    ['without an act', { 时间: 44362, 题目: '新题', 结果: '获奖' }, false],
+  ])('names a row that somebody typed there %s', (_how, cells: Record<string, CellValue>, stops) => {
+    const book = edited('Decisions', (rows, at) => {
+      const row = Array.from({ length: rows[0]?.length ?? 0 }, (): CellValue => '');
+      for (const [header, cell] of Object.entries(cells)) row[at(header)] = cell;
+      return [...rows, row];
+    });
+    expect(codes(decideCheck(situationOf(book)).problems)).toContain('decision-record-changed');
+    expect(MAKE.awards(book).stopped ?? false).toBe(stops);
+  });
+
   it('lets nobody withdraw while somebody’s word stands in it: another would move up (R-9)', () => {
     const reserve = (rows: Rows, at: (header: string) => number): void =>
       void (rowWith(rows, at, '候补')[at('结果')] = '');

@@ -1,23 +1,47 @@
 // 评选决定 ↔ rulings. A row that cannot be read is named; the others count.
 import type { Problem } from '../../../core/ground/problem';
 import type { Ruling } from '../../../core/contest/ruling';
-import type { Language } from '../../../core/ground/text';
+import { text, type Language } from '../../../core/ground/text';
 import { serialFromWallTime } from '../../../core/ground/wallTime';
 import { CellReader } from '../../contract/cells';
+import type { ColumnKeys } from '../../contract/keys';
 import { codeOf, labelOf } from '../../contract/labels';
-import { readRows } from '../../contract/rows';
+import { readRows, type TableRow } from '../../contract/rows';
 import type { RowRecord } from '../../contract/sheetOf';
 import type { TableSnapshot } from '../../contract/snapshot';
+import { columnOf } from '../../contract/spec';
 import { DECISIONS } from './decisions';
+
+/** A row without time or act: jobs write both, so somebody typed it, and it counts for nothing. */
+function notRecorded(row: TableRow<ColumnKeys['Decisions']>, column: 'act' | 'at'): Problem {
+  const [{ sheet, line }, { header }] = [row.seen, columnOf(DECISIONS, column)];
+  return {
+    code: 'decision-record-changed',
+    table: DECISIONS.name,
+    sheet,
+    row: row.text('actId') || `#${row.index + 1}`,
+    column,
+    found: '',
+    expected: text('评定时的各行', 'the rows of the decision'),
+    message: text(
+      `“${sheet}”第 ${line} 行没有“${header.zh}”，不是登记下来的，不计：是后来加的请删去；是被清空的请撤销。`,
+      `Row ${line} of “${sheet}” has no “${header.en}”: no job recorded it, and it does not count. Delete it if somebody added it; undo it if the cell was emptied.`,
+    ),
+  };
+}
 
 /** The record of decisions, row by row in the order written; rows that cannot be read go to `problems`. */
 export function readRulings(table: TableSnapshot, problems: Problem[]): Ruling[] {
   const cells = new CellReader(DECISIONS, problems);
   return readRows(DECISIONS, table).flatMap((row): Ruling[] => {
+    const named = problems.length;
     const at = cells.moment(row, 'at');
     const act = codeOf('act', row.text('act'));
     if (act === null) cells.choice(row, 'act', 'act', 'decide');
-    if (at === null || act === null) return [];
+    if (at === null || act === null) {
+      if (problems.length === named) problems.push(notRecorded(row, act === null ? 'act' : 'at'));
+      return [];
+    }
     const rank = row.get('rank');
     return [
       {

@@ -5,7 +5,9 @@ import { labelFormula, placeOfCode, wholeFormula } from '../../contract/cellForm
 import { ISSUE, withIssues } from '../../contract/issueColumn';
 import type { CodeOf } from '../../contract/labels';
 import { PALETTE } from '../../contract/palette';
-import { defineTable } from '../../contract/spec';
+import { isCalled } from '../../contract/headerPlaces';
+import type { TableSnapshot } from '../../contract/snapshot';
+import { columnOf, defineTable } from '../../contract/spec';
 import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import { scoreTableName } from '../scoreSheet/scoreSheet';
 
@@ -221,4 +223,12 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
   const own = full.columns.filter(({ key }) => key === ISSUE);
   const before = sheet.columns.length - judges.length;
   return { ...full, columns: [...sheet.columns.slice(0, before), ...own, ...sheet.columns.slice(before)] };
+}
+
+/** The judges whose columns the standings show, under whatever name they had then: for the others ranking makes the sheet anew. */
+export function judgesShown({ headers }: Pick<TableSnapshot, 'headers'>, judges: readonly Judge[]): Judge[] {
+  return judges.filter((judge) => {
+    const column = columnOf(standingsSpec([judge]), judgeKey(judge.judgeId));
+    return headers.some((header) => isCalled(column, header) || column.likewise?.(header));
+  });
 }
