@@ -142,8 +142,14 @@ function missingTable(spec: TableSpec): Problem {
 /** Seats and prizes as the table of tiers has them; a workbook without it has quota and prize alone. */
 function withTiers(snapshot: WorkbookSnapshot, settings: CampaignSettings, problems: Problem[]): CampaignSettings {
   const table = snapshot.tables['AwardTiers'];
+  const named = problems.length;
   const tiers = table ? readAwardTiers(table, problems) : [];
-  if (tiers.length === 0) return settings;
+  if (tiers.length === 0) {
+    // What follows from tiers that cannot be read is mended there, not in the settings.
+    const follows = problems.findIndex(({ table: own, row }) => own === 'Settings' && row === 'awardQuota');
+    if (follows >= 0 && problems.length > named) problems.splice(follows, 1);
+    return settings;
+  }
   const awardQuota = tiers.reduce((sum, { seats }) => sum + seats, 0);
   const prize = Math.max(0, ...tiers.map((tier) => tier.prize));
   problems.push(

@@ -4,6 +4,7 @@ import { asOfAhead, doubtfulTimes } from '../../core/receipts/doubtfulTimes';
 import { sameArrivals } from '../../core/receipts/doubtfulArrivals';
 import { doubtfulReminders } from '../../core/reminders/doubtfulReminders';
 import { differingExceptions } from '../../core/requirements/differingExceptions';
+import { grantsNothing } from '../../core/requirements/unapproved';
 import { checkCriteria } from '../../core/contest/checkCriteria';
 import { checkScores } from '../../core/contest/checkScores';
 import { computeStandings } from '../../core/contest/standings';
@@ -231,11 +232,14 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   ];
   const otherZone =
     computerAhead !== 0 && settings.asOf === null ? [zoneNotice({ now, computerAhead }, settings.zone)] : [];
+  const isNamed = (table: string, row: string | number | undefined): boolean =>
+    cellProblems.some((problem) => problem.table === table && problem.row === row);
   const notices = [
     ...asOfAhead(settings.asOf, now),
     ...doubtfulTimes(campaign),
     ...sameArrivals(campaign.receipts),
     ...differingExceptions(campaign.exceptions),
+    ...campaign.exceptions.flatMap(grantsNothing).filter(({ row }) => !isNamed('Exceptions', row)),
     ...doubtfulReminders(readReminders(tableIn(snapshot, REMINDERS), []), now),
     ...copiesNamed(snapshot),
     ...sheetFindings(situation).problems,

@@ -4,13 +4,16 @@ import { text, type Language, type Text } from '../../core/ground/text';
 import { columnName } from '../../workbook/contract/a1';
 import type { SheetSnapshot } from '../../workbook/contract/snapshot';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
-import { matrixFormulaCells, matrixOtherwise } from '../../workbook/sheets/matrixLive';
+import { matrixFormulaCells, matrixHeads, matrixOtherwise } from '../../workbook/sheets/matrixLive';
 import { standingPlaces } from '../../workbook/sheets/overviewPlaces';
 import { ownLine } from '../../workbook/sheets/overviewOwnLine';
 import { overviewMade, WRONG } from '../../workbook/sheets/overviewSheet';
 import { isIn, plannedFormulas, type Place } from '../../workbook/sheets/typedOverFormulas';
+import { readRows } from '../../workbook/contract/rows';
+import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
+import { staleSheets } from '../publish/sourceMark';
 import { functionsIn } from '../run/overwrittenFormulas';
 import type { Situation } from '../run/runJob';
 
@@ -85,6 +88,38 @@ function movedProblem({ name }: SheetSnapshot, count: number, mend: Text): Probl
   };
 }
 
+/** Units and items by which a matrix is laid out that are not those of roster and items, or stand there twice or not at all, while nothing changed there since it was made. */
+function headsChanged(sheet: SheetSnapshot, situation: Situation): Problem[] {
+  const heads = matrixHeads(sheet.values ?? []);
+  const { campaign, snapshot } = situation;
+  if (!heads || !snapshot.tables.Tracker || staleSheets(situation).some(({ name }) => name === sheet.name)) return [];
+  const tracked = new Set(readRows(TRACKER, snapshot.tables.Tracker).map((row) => row.text('unitId')));
+  const units = campaign.units
+    .filter(({ unitId, name }) => name !== '' && tracked.has(unitId))
+    .map(({ unitId, name }) => `${unitId} ${name}`);
+  const items = campaign.requirements.map(({ requirementId, title }) => `${requirementId} ${title}`.trim());
+  const known = [...units, ...items];
+  const stands = [...heads.units, ...heads.items];
+  const amiss = [
+    ...stands.filter((head, at) => !known.includes(head) || stands.indexOf(head) !== at),
+    ...known.filter((head) => !stands.includes(head)),
+  ];
+  const [first] = amiss;
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'made-sheet-typed',
+      sheet: sheet.name,
+      found: first,
+      expected: text('名册里的单位、报送事项里的事项，各一次', 'units of the roster and items, each once'),
+      message: text(
+        `“${sheet.name}”的单位、事项与名册、报送事项对不上，共 ${amiss.length} 处（如“${first}”）：有人改过、删过行列。请重新“生成报送矩阵”。`,
+        `Units or items of “${sheet.name}” are not those of the tables, ${amiss.length} in all (such as “${first}”): somebody changed them, or deleted rows. Make the matrix again.`,
+      ),
+    },
+  ];
+}
+
 /** One problem a sheet. Nothing of a workbook of another version, whose 首页 has its formulas elsewhere, nor of protected sheets. */
 export function typedOverPages(situation: Situation): Problem[] {
   const { snapshot, campaign, language } = situation;
@@ -105,5 +140,6 @@ export function typedOverPages(situation: Situation): Problem[] {
     ...(matrix && ofMatrix.length > 0
       ? [problemOf(matrix, ofMatrix, text('请重新“生成报送矩阵”。', 'Make the matrix again.'))]
       : []),
+    ...(matrix ? headsChanged(matrix, situation) : []),
   ];
 }

@@ -68,6 +68,7 @@ export const PROBLEM_CODES = {
   'doubtful-number': text('分不清哪个编号', 'Unclear which number'),
   'doubtful-requirement': text('分不清哪个事项', 'Unclear which item'),
   'doubtful-unit': text('分不清哪个单位', 'Unclear which unit'),
+  'due-before-start': text('截止早于开始', 'Due before it begins'),
   'duplicate-id': text('编号重复', 'Duplicate ID'),
   'duplicate-judge': text('评委重名或重号', 'Duplicate judge'),
   'duplicate-name': text('单位重名', 'Duplicate unit name'),

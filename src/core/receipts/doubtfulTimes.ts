@@ -67,6 +67,23 @@ function earlierProblem(
   };
 }
 
+/** An item that begins after it is due: reports do not count it as begun. */
+function dueBeforeStart(row: string, opens: WallTime | null, due: WallTime | null): Problem | null {
+  if (opens === null || due === null || opens <= due) return null;
+  return {
+    code: 'due-before-start',
+    table: 'Requirements',
+    row,
+    column: 'opens',
+    expected: text(`不晚于 ${shown(due)}`, `not later than ${shown(due)}`),
+    found: shown(opens),
+    message: text(
+      `${row} 的开始时间是 ${shown(opens)}，比截止时间 ${shown(due)} 还晚：请核对。`,
+      `${row} begins at ${shown(opens)}, after it is due (${shown(due)}): check both.`,
+    ),
+  };
+}
+
 /** The same of the moment as of which everything is told: what came on that day does not count. */
 function asOfWithoutHour(asOf: WallTime | null): Problem | null {
   if (asOf === null || asOf % DAY !== 0) return null;
@@ -130,6 +147,7 @@ export function doubtfulTimes({ settings, requirements, exceptions, receipts, ac
       farOffProblem(opens, year, { table: 'Requirements', row, column: 'opens', name: text('开始时间', 'The start') }),
       farOffProblem(due, year, { table: 'Requirements', row, column: 'due', name: DUE }),
       noHourProblem(due, { table: 'Requirements', row, column: 'due', name: DUE }),
+      dueBeforeStart(row, opens, due),
     ]),
     ...exceptions.flatMap(({ unitId, requirementId, extendedTo }) => {
       const place = { table: 'Exceptions', row: `${unitId} ${requirementId}`, column: 'extendedTo', name: EXTENDED };

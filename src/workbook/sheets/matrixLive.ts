@@ -104,6 +104,23 @@ export function matrixFormulaCells(rows: Rows): { readonly row: number; readonly
   );
 }
 
+/** What a matrix is laid out for by its heads: ids with names of units and with titles of items, as `id name`. Null where it has no heads. */
+export function matrixHeads(
+  rows: Rows,
+): { readonly units: readonly string[]; readonly items: readonly string[] } | null {
+  const parts = partsOf(rows);
+  if (!parts) return null;
+  const said = (id: CellValue | null | undefined, name: CellValue | null | undefined): string =>
+    `${words(id)} ${words(name)}`.trim();
+  const [ids = [], titles = []] = [rows[HEAD], rows[HEAD + 1]];
+  return {
+    units: rows.slice(FIRST, parts.afterUnits).map((row) => said(row[0], row[1])),
+    items: Array.from({ length: parts.sums - LEFT }, (_, at) => said(ids[LEFT + at], titles[LEFT + at])).filter(
+      (head) => head !== '',
+    ),
+  };
+}
+
 /** Cells of a matrix, which calculates, that show something else than their formula gives: another formula was typed over it. Errors are none. */
 export function matrixOtherwise(
   rows: Rows,

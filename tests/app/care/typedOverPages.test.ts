@@ -105,6 +105,28 @@ describe.each(['zh', 'en'] as const)('formulas of 首页 and 报送矩阵 in %s'
     expect([await counted(), await named()]).toEqual([0, []]);
   });
 
+  it('of a matrix stand beside the units and items that it was made for: another name, a row that is gone, an id twice are named', async () => {
+    const names = await cells(matrix);
+    const [id, name] = [String(names[6]?.[0]), String(names[6]?.[1])];
+    const heads = async (): Promise<unknown[]> =>
+      ((await named()) as unknown[][]).filter(([sheet, row]) => sheet === matrix && row === undefined);
+    await put(matrix, 'B7', 'X');
+    expect(await heads()).toEqual([[matrix, undefined, `${id} X`]]);
+    await put(matrix, 'B7', name);
+    await put(matrix, 'A7', String(names[7]?.[0]));
+    expect(await heads()).toHaveLength(1);
+    await put(matrix, 'A7', id);
+    expect(await heads()).toEqual([]);
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(matrix).getRange('7:7').delete('Up');
+      await context.sync();
+    });
+    expect(await heads()).toEqual([[matrix, undefined, `${id} ${name}`]]);
+    await MATRIX.perform(host.deps, {}, 'write');
+    await host.host.calculateNow();
+    expect(await named()).toEqual([]);
+  });
+
   it('keep what was typed over them when 首页 is made again', async () => {
     await put(page, 'C6', 7);
     const { results, notices } = await OVERVIEW.perform(host.deps, {}, 'write');

@@ -79,6 +79,43 @@ it('an extension to a moment before the item’s due time is named', async () =>
   expect(await said(extended('2021-06-12 18:00'))).toEqual([]);
 });
 
+it('an exception that grants nothing any more is named by the check, one that cannot be read only as that', async () => {
+  expect(await said(typed(START, 'Exceptions', 0, { 另定数量: '' }), 'check')).toContain(
+    'missing-change Exceptions U33 T2',
+  );
+  const unread = await said(typed(START, 'Exceptions', 0, { 另定数量: '', 延期至: '下周' }), 'check');
+  expect(unread.filter((one) => one.includes('Exceptions U33 T2'))).toEqual(['unreadable-cell Exceptions U33 T2']);
+});
+
+it('an item that begins after it is due is named', async () => {
+  const begins = (time: string): WorkbookSnapshot =>
+    typed(START, 'Requirements', 0, { 开始时间: at(time) / 86400 + 25569 });
+  expect(await said(begins('2021-06-20 08:00'))).toEqual(['due-before-start Requirements T1']);
+  expect(await said(begins('2021-06-01 08:00'))).toEqual([]);
+});
+
+it('a row of the certificate template whose hidden key is gone is named, for it is not printed', async () => {
+  expect(await said(typed(START, 'CertificateTemplate', 2, { 键: '' }), 'check')).toEqual([
+    'bad-setting CertificateTemplate #3',
+  ]);
+  expect(await said(typed(START, 'CertificateTemplate', 2, { 键: 'x' }), 'check')).toEqual([
+    'bad-setting CertificateTemplate x',
+  ]);
+});
+
+it('seats that cannot be read are named in their tier alone, not in the setting that follows from it', async () => {
+  const tier = typed(START, 'AwardTiers', 0, { 名额: '若干' });
+  const book = typed(
+    tier,
+    'Settings',
+    tier.tables.Settings!.values.findIndex((row) => row.includes('awardQuota')),
+    { 值: 0 },
+  );
+  const found = await said(book, 'check');
+  expect(found).toContainEqual(expect.stringMatching(/^unreadable-cell AwardTiers /));
+  expect(found).not.toContain('bad-setting Settings awardQuota');
+});
+
 it('the same arrival registered twice is named, unless it was sent back, corrects the other or has another title', async () => {
   const twin = { 单位: '集兵镇', 单位编号: 'U02', 登记时编号: 'U02', 登记时名称: '集兵镇' };
   expect(await said(typed(START, 'Receipts', 1, twin))).toEqual(['same-arrival Receipts R0002']);

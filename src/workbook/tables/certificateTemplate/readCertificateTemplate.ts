@@ -11,7 +11,8 @@ import type { ContestWords } from '../../../core/campaign/settings';
 import type { Problem } from '../../../core/ground/problem';
 import { text, type Language, type Text } from '../../../core/ground/text';
 import { codeOf, labelsOf } from '../../contract/labels';
-import { readRows } from '../../contract/rows';
+import type { ColumnKeys } from '../../contract/keys';
+import { readRows, type TableRow } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import {
   CERTIFICATE_SETTINGS,
@@ -59,13 +60,39 @@ function wrongPart(
   };
 }
 
+const isPart = (key: string): boolean => CERTIFICATE_PARTS.some((part) => part === key);
+
+/** A row with words whose hidden key is none: it is not printed. */
+function unknownPart(row: TableRow<ColumnKeys['CertificateTemplate']>): Problem[] {
+  const { sheet, line } = row.seen;
+  const words = row.text('words');
+  if (words === '' || isPart(row.text('part'))) return [];
+  return [
+    {
+      code: 'bad-setting',
+      table: CERTIFICATE_TEMPLATE.name,
+      sheet,
+      row: row.text('part') || `#${row.index + 1}`,
+      column: 'part',
+      found: row.text('part'),
+      expected: text('这一部分的键', 'the key of its part'),
+      message: text(
+        `“${sheet}”第 ${line} 行（${row.text('name')}）的“键”（隐藏列）被改过或空着，证书上不印这一行：请撤销；自己加的行请删去。`,
+        `Row ${line} of “${sheet}” (${row.text('name')}) has no known key in its hidden column, and is not printed: undo the change; delete a row that you added.`,
+      ),
+    },
+  ];
+}
+
 /** `before`: what stands for a part whose row is gone. Example: “《{题木}》” in 正文 gives one problem "unknown-field" with row body and column 文字. */
 export function readCertificateTemplate(
   table: TableSnapshot,
   before: CertificateTemplate,
   problems: Problem[],
 ): CertificateTemplate {
-  const rows = new Map(readRows(CERTIFICATE_TEMPLATE, table).map((row) => [row.text('part'), row.text('words')]));
+  const lines = readRows(CERTIFICATE_TEMPLATE, table);
+  const rows = new Map(lines.map((row) => [row.text('part'), row.text('words')]));
+  problems.push(...lines.flatMap(unknownPart));
   const read: Record<string, string | number | boolean> = { ...before };
   for (const part of CERTIFICATE_PARTS) {
     const words = rows.get(part);
