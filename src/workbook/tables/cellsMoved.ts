@@ -118,6 +118,20 @@ function exchangedColumns(spec: TableSpec, table: TableSnapshot): (readonly [Col
   });
 }
 
+const NOTHING_MORE = text('', '');
+/** Of scores: they may have been changed one by one, and “Mend” puts them back. */
+const OF_SCORES = text(
+  '分数算到了另一项；也可运行“改正”，选“放回原行”，确是评委改的，选“照现在的”。',
+  ' The scores count for the other criterion; “Mend” puts them back, too, or takes them as they are if the judge changed them.',
+);
+
+function exchangedWords(sheet: string, one: Text, other: Text, line: number, more = NOTHING_MORE): Text {
+  return text(
+    `“${sheet}”的“${one.zh}”和“${other.zh}”两列看来对调了（如第 ${line} 行）：多半是两个表头换了，请把表头（或内容）换回来。${more.zh}`,
+    `“${one.en}” and “${other.en}” on “${sheet}” seem to be exchanged (such as in row ${line}): two headers probably were. Put the headers, or the cells, back.${more.en}`,
+  );
+}
+
 /** One problem for each pair of columns that were exchanged. */
 export function columnsExchanged(spec: TableSpec, table: TableSnapshot): Problem[] {
   return exchangedColumns(spec, table).map(([{ key, header: one }, { header: other }, row]): Problem => ({
@@ -127,23 +141,16 @@ export function columnsExchanged(spec: TableSpec, table: TableSnapshot): Problem
     column: key,
     expected: text(`登记时“${one.zh}”下的内容`, `what stood under “${one.en}” when it was written`),
     found: row.text(key),
-    message: text(
-      `“${table.sheet}”的“${one.zh}”和“${other.zh}”两列看来对调了（如第 ${row.seen.line} 行：“${one.zh}”现在是登记时的“${other.zh}”）：多半是两个表头换了。请把表头（或内容）换回来。`,
-      `“${one.en}” and “${other.en}” on “${table.sheet}” seem to be exchanged (row ${row.seen.line} has under “${one.en}” what stood under “${other.en}” when it was written): two headers were probably exchanged. Put the headers, or the cells, back.`,
-    ),
+    message: exchangedWords(table.sheet, one, other, row.seen.line),
   }));
 }
 
 const shown = (cell: CellValue | null, { type }: ColumnSpec): string =>
-  cell === null ? '…' : type === 'moment' && isMomentSerial(cell) ? momentText(wallTimeFromSerial(cell)) : String(cell);
-
-/** Of scores: their sheet tells “Mend” the same way as columns that slipped. */
-function exchangedWords(sheet: string, one: Text, other: Text, line: string): Text {
-  return text(
-    `“${sheet}”的“${one.zh}”和“${other.zh}”两列看来对调了（如第 ${line} 行），分数算到了另一项：多半是两个表头换了。请换回来，或运行“改正”，选“放回原行”；确是评委改的，在“改正”里选“照现在的”。`,
-    `“${one.en}” and “${other.en}” on “${sheet}” seem to be exchanged (row ${line}), so that scores count for the other criterion: two headers were probably exchanged. Put them back, or run “Mend” and put them back; if the judge changed them, tell “Mend” that they are right as they are.`,
-  );
-}
+  cell === null
+    ? '…'
+    : (type === 'moment' || type === 'date') && isMomentSerial(cell)
+      ? momentText(wallTimeFromSerial(cell))
+      : String(cell);
 
 /** One problem for each column of the table that slipped, at its first cell. `moved`: another way to know them. */
 export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedColumns(spec, table)): Problem[] {
@@ -165,7 +172,7 @@ export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedC
         found: now,
         expected: text(`登记时的“${then}”`, `“${then}”, as it was written`),
         message: exchangedWith
-          ? exchangedWords(sheet, header, exchangedWith.header, `${line}`)
+          ? exchangedWords(sheet, header, exchangedWith.header, line, OF_SCORES)
           : slippedWords(sheet, header, lines, then, now),
       },
     ];

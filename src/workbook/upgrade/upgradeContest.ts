@@ -1,7 +1,7 @@
 // Score sheets and standings in an upgrade: which there should be, by judges and criteria, and what of them only people can settle.
 import type { ContestRules, Criterion, Judge } from '../../core/contest/contest';
 import type { Language } from '../../core/ground/text';
-import type { TablesByName, TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
+import type { TablesByName, WorkbookSnapshot } from '../contract/snapshot';
 import type { TableSpec } from '../contract/spec';
 import { scoreSheetSpec, scoreTableName } from '../tables/scoreSheet/scoreSheet';
 import { judgesShown, standingsSpec } from '../tables/standings/standings';

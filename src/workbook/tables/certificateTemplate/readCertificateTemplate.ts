@@ -77,8 +77,8 @@ function unknownPart(row: TableRow<ColumnKeys['CertificateTemplate']>): Problem[
       found: row.text('part'),
       expected: text('这一部分的键', 'the key of its part'),
       message: text(
-        `“${sheet}”第 ${line} 行（${row.text('name')}）的“键”（隐藏列）被改过或空着，证书上不印这一行：请撤销；自己加的行请删去。`,
-        `Row ${line} of “${sheet}” (${row.text('name')}) has no known key in its hidden column, and is not printed: undo the change; delete a row that you added.`,
+        `“${sheet}”第 ${line} 行的“键”（隐藏列）不对，证书上不印这一行：请撤销；自己加的行请删去。`,
+        `Row ${line} of “${sheet}” has no known key in its hidden column, and is not printed: undo the change; delete a row that you added.`,
       ),
     },
   ];

@@ -24,8 +24,8 @@ function notRecorded(row: TableRow<ColumnKeys['Decisions']>, column: 'act' | 'at
     found: '',
     expected: text('评定时的各行', 'the rows of the decision'),
     message: text(
-      `“${sheet}”第 ${line} 行没有“${header.zh}”，不是登记下来的，不计：是后来加的请删去；是被清空的请撤销。`,
-      `Row ${line} of “${sheet}” has no “${header.en}”: no job recorded it, and it does not count. Delete it if somebody added it; undo it if the cell was emptied.`,
+      `“${sheet}”第 ${line} 行没有“${header.zh}”，不计：后来加的请删去，被清空的请撤销。`,
+      `Row ${line} of “${sheet}” has no “${header.en}” and does not count: delete it if somebody added it, undo it if the cell was emptied.`,
     ),
   };
 }
