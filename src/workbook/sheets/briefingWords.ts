@@ -78,9 +78,11 @@ export function contestWords(
       ? text(`由${judges}名评委评分`, `scored by ${judges === 1 ? '1 judge' : `${judges} judges`}`)
       : judgesDone === judges
         ? text(`${judges}名评委已全部评完`, `all ${judges} judges have finished`)
-        : text(`${judges}名评委中${judgesDone}名已评完`, `${judgesDone} of ${judges} judges have finished`);
+        : judgesDone === 0
+          ? text(`${judges}名评委都还没有评完`, 'no judge has finished')
+          : text(`${judges}名评委中${judgesDone}名已评完`, `${judgesDone} of ${judges} judges have finished`);
   const places =
-    ranked === entries || winners.length > 0
+    ranked === entries || ranked === 0 || winners.length > 0
       ? text('', '')
       : text(`，${ranked}篇已有名次`, `; ${ranked} entries are ranked`);
   const state = zh ? `参评作品${entries}篇，${done.zh}${places.zh}。` : `${entries} entries; ${done.en}${places.en}.`;

@@ -29,6 +29,17 @@ it('says how many judges have finished as long as somebody waits for them', () =
   expect(said({})).toBe('参评作品48篇，7名评委中3名已评完，46篇已有名次。名次已算出，尚未评定。');
 });
 
+it('says in words that nobody has finished yet, and counts no noughts', () => {
+  const waiting = {
+    kind: 'tooFewScored',
+    waiting: Array.from({ length: 48 }),
+  } as unknown as ContestFigures['decision'];
+  expect(said({ judgesDone: 0, ranked: 0, decision: waiting })).toBe(
+    '参评作品48篇，7名评委都还没有评完。还有48篇评分不足，名次待定。',
+  );
+  expect(said({ judgesDone: 0, ranked: 0, decision: waiting }, 'en')).toContain('48 entries; no judge has finished.');
+});
+
 it('says of a decided contest who scored it, not who left stories out', () => {
   expect(said({ winners })).toContain('参评作品48篇，由7名评委评分。');
   expect(said({ winners }, 'en')).toContain('48 entries; scored by 7 judges.');
