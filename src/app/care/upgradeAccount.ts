@@ -17,8 +17,8 @@ export function takenProblems({ taken }: UpgradePlan, language: Language): Probl
     expected: text(`“${spec.sheet.zh}”的表`, `the table of “${spec.sheet.en}”`),
     found: spec.sheet[language],
     message: text(
-      `要补的表“${spec.sheet.zh}”已有同名工作表，但里面不是这张表：请先给那张工作表改名，再运行。`,
-      `Table “${spec.sheet.en}” is to be added, but a sheet of that name holds something else: rename that sheet, then run this again.`,
+      `“${spec.sheet.zh}”这张工作表上没有名为 ${spec.name} 的表：转成了普通区域的，请撤销，或选中表头到最后一行按 Ctrl+T，再在“表设计”里把表名改成 ${spec.name}；是另一张表的，请先给工作表改名。然后再运行。`,
+      `No table on the sheet “${spec.sheet.en}” is called ${spec.name}: where it was turned into a plain range, undo that, or select from its header to its last row, press Ctrl+T and call it ${spec.name} under Table Design; where the sheet holds something else, rename it. Then run this again.`,
     ),
   }));
 }

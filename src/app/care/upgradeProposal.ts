@@ -18,11 +18,11 @@ function looksLost({ tables }: UpgradePlan): Problem[] {
         code: 'needs-repair',
         table: table.spec.name,
         sheet: table.sheet,
-        expected: text('原有的下拉、标色和数字格式', 'its drop-downs, colours and number formats'),
+        expected: text('原有的样子', 'as it was made'),
         found: '',
         message: text(
-          `“${table.sheet}”有 ${lost} 处下拉、标色或数字格式缺了或乱了，多半是粘贴、复制行带来的：点“升级与修复”可以理好，内容不动。`,
-          `${lost} drop-downs, colours or number formats of “${table.sheet}” are lost or in disorder, probably by pasting or copied rows: “Upgrade and repair” puts them right and leaves the contents alone.`,
+          `“${table.sheet}”有 ${lost} 处下拉、标色或数字格式缺了或乱了：点“升级与修复”理好，内容不动。`,
+          `${lost} drop-downs, colours or number formats of “${table.sheet}” are lost or in disorder: “Upgrade and repair” mends them and no contents.`,
         ),
       },
     ];

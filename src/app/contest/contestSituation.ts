@@ -33,8 +33,8 @@ export function judgesOff({ judges, judgesWithSheet, spec, settings: { language 
         found: name,
         expected: text('启用的评委', 'an active judge'),
         message: text(
-          `${name}已停用，“${sheet}”里的分数都不计；成绩排名在“计算排名”之前还按原来的显示。确要计入，请把“启用”改回“是”。`,
-          `${name} is inactive: no score of “${sheet}” counts, though the standings show them until they are ranked again. If they are to count, set the judge active again.`,
+          `${name}已停用，“${sheet}”的分数都不计，“计算排名”之后成绩排名也不再显示。确要计入，请把“启用”改回“是”。`,
+          `${name} is inactive: no score of “${sheet}” counts, and none is shown once ranked again. If they are to count, set the judge active.`,
         ),
       };
     });

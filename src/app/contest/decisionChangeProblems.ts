@@ -106,8 +106,8 @@ function besidesProblem(change: DecisionChange, campaign: Campaign): Problem {
       ...at,
       table: 'AwardTiers',
       message: text(
-        `${blindNo}号《${title}》评定的奖项是“${decided?.zh}”，奖项设置里现在没有这个名称：名单按评定时的印；请改回原名，确要改名，请重新评定。`,
-        `No. ${blindNo} “${title}” was given the tier “${decided?.en}”, which the award tiers no longer call so: lists print what was decided; give the tier its name back, or decide again.`,
+        `${blindNo}号《${title}》评定时的奖项“${decided?.zh}”，奖项设置里现在没有：名单按评定时的印；确要改变，请重新评定。`,
+        `No. ${blindNo} “${title}” was awarded “${decided?.en}”, which is no tier now: lists print what was decided; to change it, decide again.`,
       ),
     };
   if (column === 'row')

@@ -79,7 +79,7 @@ function dueBeforeStart(row: string, opens: WallTime | null, due: WallTime | nul
     found: shown(opens),
     message: text(
       `${row} 的开始时间是 ${shown(opens)}，比截止时间 ${shown(due)} 还晚：请核对。`,
-      `${row} begins at ${shown(opens)}, after it is due (${shown(due)}): check both.`,
+      `${row} begins ${shown(opens)}, after it is due (${shown(due)}): check both.`,
     ),
   };
 }

@@ -12,6 +12,6 @@ export function slippedWords(sheet: string, header: Text, lines: readonly number
   const some = lines.slice(0, LINES);
   return text(
     `“${sheet}”有 ${count} 行的“${header.zh}”不是登记时的，看来是别的行的（第 ${some.join('、')}${more} 行；如第 ${first} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序、拖动填充时盖住了，或删除、插入了单元格。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
-    `${count} rows of “${sheet}” have another “${header.en}” than they were written with, seemingly that of other rows (rows ${some.join(', ')}${more}; row ${first}: written “${then}”, now “${now}”): the column was probably sorted by itself, a cell dragged over others, or cells deleted or put in. Undo that, or run “Mend” and put them back; if each was corrected, tell “Mend” that they are right as they are.`,
+    `${count} rows of “${sheet}” have another “${header.en}” than they were written with, seemingly that of other rows (rows ${some.join(', ')}${more}; row ${first}: written “${then}”, now “${now}”): probably it was sorted by itself, a cell was dragged over others, or cells were deleted or put in. Undo that, or let “Mend” put them back, or take them as they are if each was corrected.`,
   );
 }

@@ -122,7 +122,7 @@ const NOTHING_MORE = text('', '');
 /** Of scores: they may have been changed one by one, and “Mend” puts them back. */
 const OF_SCORES = text(
   '分数算到了另一项；也可运行“改正”，选“放回原行”，确是评委改的，选“照现在的”。',
-  ' The scores count for the other criterion; “Mend” puts them back, too, or takes them as they are if the judge changed them.',
+  ' Scores count for the other criterion; “Mend” puts them back, or takes them as they are if the judge changed them.',
 );
 
 function exchangedWords(sheet: string, one: Text, other: Text, line: number, more = NOTHING_MORE): Text {

@@ -75,10 +75,10 @@ function unknownPart(row: TableRow<ColumnKeys['CertificateTemplate']>): Problem[
       row: row.text('part') || `#${row.index + 1}`,
       column: 'part',
       found: row.text('part'),
-      expected: text('这一部分的键', 'the key of its part'),
+      expected: text('原来的键', 'its own key'),
       message: text(
         `“${sheet}”第 ${line} 行的“键”（隐藏列）不对，证书上不印这一行：请撤销；自己加的行请删去。`,
-        `Row ${line} of “${sheet}” has no known key in its hidden column, and is not printed: undo the change; delete a row that you added.`,
+        `Row ${line} of “${sheet}” has no known key (hidden column) and is not printed: undo that, or delete the row.`,
       ),
     },
   ];

@@ -22,10 +22,10 @@ function notRecorded(row: TableRow<ColumnKeys['Decisions']>, column: 'act' | 'at
     row: row.text('actId') || `#${row.index + 1}`,
     column,
     found: '',
-    expected: text('评定时的各行', 'the rows of the decision'),
+    expected: header,
     message: text(
       `“${sheet}”第 ${line} 行没有“${header.zh}”，不计：后来加的请删去，被清空的请撤销。`,
-      `Row ${line} of “${sheet}” has no “${header.en}” and does not count: delete it if somebody added it, undo it if the cell was emptied.`,
+      `Row ${line} of “${sheet}” has no “${header.en}” and does not count: delete the row, or undo what emptied the cell.`,
     ),
   };
 }
