@@ -91,13 +91,23 @@ interface Wish {
   readonly to: string | null;
 }
 
+/** Printing changes no workbook: why a page was printed all the same stands in no log, and whoever gave the reason is told so. */
+function printedWords(sheets: number, unfitCells: number, reason: string): Text {
+  const [zh, en] = [`${sheets} 个工作表已生成 PDF。`, `Sheets printed to PDF: ${sheets}.`];
+  if (unfitCells === 0) return text(zh, en);
+  return text(
+    `${zh}查出 ${unfitCells} 处不可公开仍打印，理由：${reason}。打印不改动工作簿，这个理由没有记入操作日志，请另行留存。`,
+    `${en} Printed although ${unfitCells} ${unfitCells === 1 ? 'cell is' : 'cells are'} not fit to leave the office, because: ${reason}. Printing changes no workbook, so the log does not have this reason: keep it elsewhere.`,
+  );
+}
+
 async function print(book: Book, { sheet, reason, to }: Wish, now: WallTime, clock: JobClock): Promise<Printed> {
   const visible = printable(book);
   if (sheet !== undefined && !visible.includes(sheet)) return stop(noSuchSheet(sheet, visible));
   const sheets = sheet === undefined ? visible : [sheet];
   const guard = await printGuard(book, sheets, clock, now);
   if (guard.problems.length > 0 && reason === '') return unfit(guard);
-  const message = text(`${sheets.length} 个工作表已生成 PDF。`, `Sheets printed to PDF: ${sheets.length}.`);
+  const message = printedWords(sheets.length, guard.problems.length, reason);
   const printed = { problems: [], notices: [...guard.problems, ...guard.notices], sheets, message };
   if (to === null) return printed;
   try {

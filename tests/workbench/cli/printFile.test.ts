@@ -114,6 +114,7 @@ describe('print asks the guard of pages (A-3)', () => {
     expect(report.problems).toMatchObject([{ code: 'public-phone', sheet: '获奖名单', row: 'B41' }]);
     expect(report.message.zh).toMatch(/不可公开：“获奖名单”.*reason=/);
     const all = await look('reason=样张', 'sheet=获奖名单');
+    expect(all.report.message.zh).toMatch(/理由：样张。.*没有记入操作日志/);
     expect([all.report.stopped, all.report.results]).toEqual([false, { sheets: ['获奖名单'] }]);
     expect(all.report.notices).toContainEqual(expect.objectContaining({ code: 'public-phone', row: 'B41' }));
   });
