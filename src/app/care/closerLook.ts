@@ -101,6 +101,33 @@ const WHEN_SCORED: Readonly<Record<RankingState, Pick<WorkItem, 'title' | 'detai
   overtaken: OVERTAKEN,
 };
 
+/** From the first arrival on: the works have to be there, then the judges' sheets. */
+function beforeJudging(campaign: Campaign): WorkItem[] {
+  const { criteria, entries, receipts, rulings } = campaign;
+  if (criteria.length === 0 || judgesWhoScore(campaign).length > 0 || frozenDecision(rulings)) return [];
+  if (entries.length > 0)
+    return [
+      {
+        key: 'judge-tabs',
+        urgency: 'soon',
+        title: text(`${entries.length} 件作品参评，还没有评分表`, `Entries: ${entries.length}; no score sheets yet`),
+        show: { table: 'Entries' },
+        act: { job: 'make-judge-tabs', label: text('评分表', 'Score sheets') },
+      },
+    ];
+  return receipts.length === 0
+    ? []
+    : [
+        {
+          key: 'no-entries',
+          urgency: 'calm',
+          title: text('还没有登记参评作品', 'No entries are registered yet'),
+          show: { table: 'Entries' },
+          act: { job: 'import-stories', label: text('导入作品', 'Import') },
+        },
+      ];
+}
+
 /** While judges are at work: who is behind; when all are done and nothing is decided: that it can be. */
 function judging(campaign: Campaign, ranking: () => RankingState): WorkItem[] {
   if (judgesWhoScore(campaign).length === 0 || frozenDecision(campaign.rulings)) return [];
@@ -269,6 +296,7 @@ export function closerLook(looked: Looked): CloserLook {
     decided: decisionToMend(campaign, standingsNotAsDecided(campaign, snapshot)),
     published: afterDecision({ campaign, list }),
     contest: [
+      ...beforeJudging(campaign),
       ...judging(campaign, () => rankingState(snapshot, campaign)),
       ...toHide(exposedEntries(campaign)),
       ...toMakeAgain(staleSheets({ campaign, snapshot })),

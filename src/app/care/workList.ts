@@ -28,6 +28,22 @@ const STATUS_FILTER = (code: string): KeyTarget => ({
   filter: [{ column: 'status', labels: 'status', values: [code] }],
 });
 
+/** Nothing is registered, and something is due soon or was: before units are reminded, the office registers what it has. */
+function nothingRegistered({ campaign, rows, asOf }: WorkListInput): WorkItem[] {
+  const expected = rows.some(({ due, status }) => status !== 'exempt' && due !== null && due - asOf <= SOON);
+  if (campaign.receipts.length > 0 || !expected) return [];
+  return [
+    {
+      key: 'no-receipts',
+      urgency: rows.some(({ status }) => status === 'overdue') ? 'now' : 'soon',
+      title: text('还没有登记收件', 'Nothing that arrived is registered yet'),
+      detail: text('逐件登记，或导入邮箱里的清单', 'One by one, or from a list of the mailbox'),
+      show: { table: 'Receipts' },
+      act: { job: 'import-receipts', label: text('导入收件', 'Import') },
+    },
+  ];
+}
+
 function overdue({ rows }: WorkListInput): WorkItem[] {
   if (!rows.some(({ status }) => status === 'overdue')) return [];
   return [
@@ -144,6 +160,7 @@ export function workList(input: WorkListInput, closer: CloserLook | null): reado
     ...standingStill(input),
     ...toCorrect(input),
     ...(closer?.decided ?? []),
+    ...nothingRegistered(input),
     ...overdue(input),
     ...toReview(input),
     ...(closer?.published ?? []),

@@ -91,8 +91,8 @@ test('what the tracker says is told before the closer look, which leaves it in i
   const state = await readCampaignState(depsOn(newSnapshot(), '2021-06-07 18:00:01'), undefined, (known) => {
     early.push(keys(known));
   });
-  expect(early).toEqual([['overdue', 'due:T2']]);
-  expect(keys(state)).toEqual(['overdue', 'roster', 'due:T2', 'next']);
+  expect(early).toEqual([['no-receipts', 'overdue', 'due:T2']]);
+  expect(keys(state)).toEqual(['no-receipts', 'overdue', 'roster', 'due:T2', 'next']);
 });
 
 test('D-3 one second after 18:00 those who owe the plan are overdue; at 18:00 they are not', async () => {

@@ -96,6 +96,7 @@ test('what is late comes before what waits, and that before what is good to know
     'soon roster',
     'soon due:T2',
     'calm asOf',
+    'calm no-entries',
     'calm next',
   ]);
   expect(work.find(({ key }) => key === 'review')).toMatchObject({
@@ -106,6 +107,23 @@ test('what is late comes before what waits, and that before what is good to know
     ],
     act: { job: 'review', values: { receipts: 'R0001' } },
   });
+});
+
+test('what a campaign begins with is on the list in its turn: receipts, then entries, then score sheets', async () => {
+  const keys = async (snapshot: WorkbookSnapshot, now: string): Promise<string[]> =>
+    (await homeOf(snapshot, now)).work.map(({ key, urgency, act }) => `${urgency} ${key} → ${act?.job ?? ''}`);
+  const empty = newSnapshot();
+  expect(await keys(empty, '2021-06-01 09:00')).not.toContainEqual(expect.stringContaining('no-'));
+  expect(await keys(empty, '2021-06-05 09:00')).toContain('soon no-receipts → import-receipts');
+  expect((await keys(empty, '2021-06-08 09:00'))[0]).toBe('now no-receipts → import-receipts');
+  const begun = withRows(empty, 'Receipts', [receipt('R0001')]);
+  const later = await keys(begun, '2021-06-08 09:00');
+  expect(later).toContain('calm no-entries → import-stories');
+  expect(later.join()).not.toContain('no-receipts');
+  const story = { 参评编号: 'E001', 盲评号: '1', 题目: '新生', 报送单位: '西渡镇' };
+  const entered = await keys(withRows(begun, 'Entries', [story]), '2021-06-08 09:00');
+  expect(entered).toContain('soon judge-tabs → make-judge-tabs');
+  expect(entered.join()).not.toContain('no-entries');
 });
 
 test('a receipt typed without a number is said so, leads to its row, and is reviewed by its unit and item', async () => {
