@@ -1,6 +1,7 @@
 // What the hidden column 待改正 of each table says of what people type, in the engine and in LibreOffice.
 import type { TableName } from '../../../src/workbook/contract/keys';
 import { type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { CERTIFICATE_PARTS } from '../../../src/core/campaign/certificateTemplate';
 import { readCampaign } from '../../../src/workbook/campaign';
 import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
 import { recalculate } from '../../../src/workbench/xlsx/libreOffice';
@@ -109,6 +110,23 @@ const SETTINGS: readonly [key: string, value: string, wrong: boolean][] = [
   ['phases', '某日', true],
 ];
 
+/** What people type as the first number of the certificates, and whether it is none. */
+const FIRST_NUMBERS: readonly [words: string, wrong: boolean][] = [
+  ['31', false],
+  ["'31", false],
+  ["'３１", false],
+  ["' 0 31　", false],
+  ['', false],
+  ["'0", true],
+  ['-3', true],
+  ['31.5', true],
+  ["'2021-6-1", true],
+  ["'5%", true],
+  ["'1e2", true],
+  ["'①", true],
+  ["'三十一", true],
+];
+
 async function typed(): Promise<CampaignHost> {
   const host = await newCampaignHost({ now: '2021-06-09T09:00' });
   for (const text of ['甲', '乙', '丙']) {
@@ -150,6 +168,21 @@ describe('the column of issues', () => {
           wrong && !read,
         ]);
       }
+    }
+  });
+
+  it('takes for the first number of the certificates what the rules take, text of digits of either width too', async () => {
+    const host = await newCampaignHost();
+    for (const [words, wrong] of FIRST_NUMBERS) {
+      await typeInto(host, 'CertificateTemplate', CERTIFICATE_PARTS.indexOf('first'), { 文字: words });
+      await host.host.calculateNow();
+      const snapshot = await host.port.read({ tables: CAMPAIGN_TABLES });
+      const template = snapshot.tables['CertificateTemplate'];
+      const said = template ? columnOf(template, '待改正').map(String) : [];
+      const reading = readCampaign(snapshot);
+      const named = reading.kind === 'campaign' ? reading.cellProblems : [];
+      expect([words, said[CERTIFICATE_PARTS.indexOf('first')]]).toEqual([words, wrong ? '[文字]' : '']);
+      expect([words, named.map(({ row }) => row)]).toEqual([words, wrong ? ['first'] : []]);
     }
   });
 

@@ -15,7 +15,8 @@ import { HEADER_ROW } from '../../contract/headerRow';
 import type { RowRecord } from '../../contract/sheetOf';
 import { defineTable, indexOfColumn } from '../../contract/spec';
 import type { FormulaWords, KeyOf } from '../../contract/spec';
-import { noLabelIn, noWholeIn } from '../../contract/wrongCells';
+import { foldFormula } from '../../contract/cellFold';
+import { noLabelIn } from '../../contract/wrongCells';
 
 declare module '../../contract/keys' {
   interface ColumnKeys {
@@ -79,6 +80,14 @@ function hasUnknownField(cell: string): string {
   return `LEN(${plain})-LEN(SUBSTITUTE(${plain},"{",""))>ROUND(${found},0)`;
 }
 
+/** True where the cell is neither empty nor digits, of either width, of a number from 1 on, as `readCertificateTemplate` reads it. */
+function noFirstNumber(cell: string): string {
+  const plain = foldFormula(cell);
+  const count = (digits: string): string =>
+    `SUMPRODUCT(LEN(${plain})-LEN(SUBSTITUTE(${plain},{"${[...digits].join('","')}"},"")))`;
+  return `IF(${plain}="",FALSE,OR(${count('0０')}=LEN(${plain}),${count('0123456789０１２３４５６７８９')}<LEN(${plain})))`;
+}
+
 const PARTS = defineTable({
   name: 'CertificateTemplate',
   sheet: text('证书模板', 'Certificate template'),
@@ -108,7 +117,7 @@ export const CERTIFICATE_TEMPLATE = withIssues(
       columns: ['words'],
       when: (f): string => {
         const [part, words] = [f.cell('part'), f.cell('words')];
-        return `IF(${part}="orientation",${noLabelIn(words, 'orientation')},IF(${part}="first",${noWholeIn(words, 1)},IF(ISERROR(${words}),TRUE,${hasUnknownField(words)})))`;
+        return `IF(${part}="orientation",${noLabelIn(words, 'orientation')},IF(ISERROR(${words}),TRUE,IF(${part}="first",${noFirstNumber(words)},${hasUnknownField(words)})))`;
       },
     },
   ],

@@ -10,6 +10,7 @@ import {
 import type { ContestWords } from '../../../core/campaign/settings';
 import type { Problem } from '../../../core/ground/problem';
 import { text, type Language, type Text } from '../../../core/ground/text';
+import { foldCell } from '../../contract/cellFold';
 import { codeOf, labelsOf } from '../../contract/labels';
 import type { ColumnKeys } from '../../contract/keys';
 import { readRows, type TableRow } from '../../contract/rows';
@@ -110,8 +111,9 @@ export function readCertificateTemplate(
         );
       read['portrait'] = code === 'portrait';
     } else if (part === 'first') {
-      const number = words === '' ? 1 : Number(words.normalize('NFKC'));
-      const whole = Number.isInteger(number) && number >= 1;
+      const digits = foldCell(words);
+      const number = digits === '' ? 1 : Number(digits.normalize('NFKC'));
+      const whole = /^[0-9０-９]*$/.test(digits) && number >= 1;
       if (!whole)
         problems.push(wrongPart(part, 'bad-setting', words, text('1 以上的整数', 'a whole number from 1 on')));
       read['first'] = whole ? number : 1;
