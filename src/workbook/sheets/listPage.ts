@@ -198,7 +198,11 @@ function sectionLines(
                 color: page.official ? PALETTE.ink : PALETTE.title,
                 vertical: 'Bottom',
               },
-              { pitch: look.pitch + (page.official ? 4 : 6), size: look.size + 3, above: look.above },
+              {
+                pitch: look.pitch + (page.official ? (isLatin(heading) ? 0 : 4) : 6),
+                size: look.size + 3,
+                above: look.above,
+              },
             ),
           ),
         ]
@@ -294,8 +298,8 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
   // Who signs does not stand on a page of its own, without a word of the text.
   const last = page.sections[page.sections.length - 1];
   const after = (last?.after ?? []).length;
-  // Behind a table its last two rows go along: whoever signs signs for them.
-  const along = last?.columns === undefined ? 2 : after > 0 ? after + 3 : 0;
+  // Two sentences, or a table's last two rows, go along: whoever signs signs for them.
+  const along = last?.columns === undefined ? 3 : after > 0 ? after + 3 : 0;
   if (page.closing.length > 0 && along > 0) lines.push(...lines.splice(-along).map(kept));
   lines.push(
     ...page.closing.map((line) => kept(wide(page, line, { ...look.body, horizontal: 'Right', indent: 2 }, look))),
