@@ -220,9 +220,9 @@ const ROWS = defineTable({
       ...HELP,
       key: 'requirementRow',
       header: text('事项行', 'Item row'),
-      // LibreOffice finds an empty cell in the empty row of the items.
+      // LibreOffice finds an empty cell in the empty row of the items; a number it does not.
       formula: (f): string =>
-        `=IF(${f.cell('requirementId')}="",NA(),MATCH(${f.cell('requirementId')},${f.column('Requirements', 'idKey')},0))`,
+        `=MATCH(IF(${f.cell('requirementId')}="",0,${f.cell('requirementId')}),${f.column('Requirements', 'idKey')},0)`,
     },
     { key: 'dropped', header: text('不再应报', 'No longer owed'), type: 'integer', width: 8, hidden: true },
     {
