@@ -29,9 +29,6 @@ const termOf = (
 const secondsLate = (f: FormulaWords<'due' | 'completedAt'>): string =>
   `ROUND((MIN(AsOf,${f.cell('completedAt')})-${f.cell('due')})*86400,0)`;
 
-/** In the one row of a tracker that has none yet; 0 in any other. */
-const NONE = (f: FormulaWords<'rowKey'>): string => `IF(${f.cell('rowKey')}=" ","",0)`;
-
 const HELP = { type: 'integer', width: 8, hidden: true } as const;
 
 const lateness = (f: FormulaWords<'minutesLate'>): string => {
@@ -41,7 +38,7 @@ const lateness = (f: FormulaWords<'minutesLate'>): string => {
   const pieces = [`INT(${m}/1440)`, `INT(MOD(${m},1440)/60)`, `MOD(${m},60)`].map(
     (count, at) => `TEXT(${count},"0""${units[at]}"";;")`,
   );
-  return `=IF(${m}="","",${pieces.join('&')})`;
+  return `=${pieces.join('&')}`;
 };
 
 const byStatus = (status: CodeOf<'status'>, fill: string, color: string): RowHighlight<'status'> => ({
@@ -164,7 +161,7 @@ const ROWS = defineTable({
       center: true,
       // Only what is late or overdue has a mark. The due time first: LibreOffice, while it works out the status, may take a due time that it has begun for 0.
       formula: (f): string =>
-        `=IF(ISNUMBER(${f.cell('due')}),IF(${f.cell('mark')}="",0,ROUNDUP(${secondsLate(f)}/60,0)),${NONE(f)})`,
+        `=IF(ISNUMBER(${f.cell('due')}),IF(${f.cell('mark')}="",0,ROUNDUP(${secondsLate(f)}/60,0)),0)`,
     },
     { key: 'lateness', header: text('迟了多久', 'Late by'), type: 'text', width: 16, formula: lateness },
     {
@@ -177,7 +174,8 @@ const ROWS = defineTable({
         '应报数请在“报送事项”改；只给一家另定的，在“例外与延期”登记。',
         'Change the quota on the sheet of items; another one for a single unit goes to the exceptions.',
       ),
-      formula: (f): string => termOf(f, 'quotaAt', 'quotaHere', NONE(f)),
+      // The one row of a tracker that has none yet owes nothing, which is no 0.
+      formula: (f): string => termOf(f, 'quotaAt', 'quotaHere', `IF(${f.cell('rowKey')}=" ","",0)`),
     },
     {
       key: 'accepted',
@@ -185,7 +183,7 @@ const ROWS = defineTable({
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f): string => `=${ifAny(f, `COUNTIF(${mine(f, 'first')},"<="&${f.cell('cut')})`, NONE(f))}`,
+      formula: (f): string => `=${ifAny(f, `COUNTIF(${mine(f, 'first')},"<="&${f.cell('cut')})`, '0')}`,
     },
     {
       key: 'arrived',
@@ -193,7 +191,7 @@ const ROWS = defineTable({
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f): string => `=${ifAny(f, `COUNT(${mine(f, 'first')})`, NONE(f))}`,
+      formula: (f): string => `=${ifAny(f, `COUNT(${mine(f, 'first')})`, '0')}`,
     },
     {
       key: 'missingParts',
@@ -213,7 +211,7 @@ const ROWS = defineTable({
       center: true,
       typeInstead: text('它数“催报记录”的行，请在那里登记。', 'It counts the rows of the reminders: enter them there.'),
       formula: (f): string =>
-        `=IF(${f.cell('rowKey')}=" ","",COUNTIFS(${f.column('Reminders', 'unitId')},${f.cell('unitId')},${f.column('Reminders', 'requirementId')},${f.cell('requirementId')}))`,
+        `=COUNTIFS(${f.column('Reminders', 'unitId')},${f.cell('unitId')},${f.column('Reminders', 'requirementId')},${f.cell('requirementId')})`,
     },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
     {
