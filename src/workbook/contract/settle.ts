@@ -122,6 +122,11 @@ function settleUpdate(step: Update, basis: TableSnapshot, seen: readonly SeenRow
   const written = new Map(
     columns.map(({ place }) => [place, step.cells.map((line) => line[place] ?? null).filter((cell) => cell !== null)]),
   );
+  const isOurs = (place: number, content: CellWrite): boolean =>
+    written.get(place)?.some((cell) => sameContent(cell, content)) ?? false;
+  // Rows moved: what was meant for another row of the step stands in this one, which was written at.
+  const isBeside = (name: string, place: number, content: CellWrite): boolean =>
+    isOurs(place, content) && former.get(name)?.has(place) === true;
   const back = new PutBack(now);
   const found = new Set<string>();
   let kept = rows.every(({ index, before: name }) =>
@@ -147,8 +152,11 @@ function settleUpdate(step: Update, basis: TableSnapshot, seen: readonly SeenRow
         if (sameContent(meant, content)) {
           if (origin !== undefined && !sameContent(origin, content)) back.set(at, column, origin);
         } else if (origin !== undefined && sameContent(origin, content)) kept = false;
-        else if (origin !== '' && origin !== undefined && typeof origin !== 'object') overwritten = true;
-      } else if (written.get(place)?.some((cell) => sameContent(cell, content))) {
+        else if (isBeside(own?.before ?? name, place, content)) {
+          kept = false;
+          back.set(at, column, origin ?? '');
+        } else if (origin !== '' && origin !== undefined && typeof origin !== 'object') overwritten = true;
+      } else if (isOurs(place, content)) {
         const alone =
           origin === undefined &&
           row.every((cell, other) => other === column || cell === '' || isResult(now, at, other));

@@ -1,5 +1,5 @@
 // What names a row: the constants of its key, else all that was typed; never its place, never a formula.
-import { namedRows } from '../../../src/workbook/contract/identity';
+import { nameAt, namedRows } from '../../../src/workbook/contract/identity';
 import { settle } from '../../../src/workbook/contract/settle';
 import type { PlanStep } from '../../../src/workbook/contract/plan';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
@@ -97,5 +97,47 @@ test('a new row whose id is there twice is emptied again, the later of the two',
     expect.objectContaining({
       cells: [...ROWS, ROWS[0] ?? []].map(() => [null, null, null]).concat([['', '', '']] as never),
     }),
+  ]);
+});
+
+test('where rows moved by one and each holds what was meant for the next, all of it goes back', () => {
+  const rows = [
+    ['U01', '西渡镇', 'a'],
+    ['U02', '集兵镇', 'b'],
+    ['U03', '渣江镇', 'c'],
+  ];
+  const step: PlanStep = {
+    kind: 'updateRows',
+    table: 'Units',
+    cells: [
+      [null, null, '1'],
+      [null, null, '2'],
+      [null, null, '3'],
+    ],
+    by: { key: [0], inputs: [0, 1, 2] },
+  };
+  // A colleague put a row in above U01 between the look and the write.
+  const seen = [
+    { table: 'Units', name: '', cells: new Map([[2, '']]) },
+    { table: 'Units', name: nameAt(['U01'], [0]), cells: new Map([[2, 'a']]) },
+    { table: 'Units', name: nameAt(['U02'], [0]), cells: new Map([[2, 'b']]) },
+  ];
+  const now = book([
+    ['', '', '1'],
+    ['U01', '西渡镇', '2'],
+    ['U02', '集兵镇', '3'],
+    ['U03', '渣江镇', 'c'],
+  ]);
+  const { kept, putBack } = settle([step], book(rows), seen, now, 'Log');
+  expect(kept).toBe(false);
+  expect(putBack).toMatchObject([
+    {
+      cells: [
+        [null, null, ''],
+        [null, null, 'a'],
+        [null, null, 'b'],
+        [null, null, null],
+      ],
+    },
   ]);
 });
