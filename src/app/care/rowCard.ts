@@ -128,12 +128,13 @@ function receiptCard(receipt: Receipt, behind: Behind): RowCard {
     ({ replaces }) => replaces !== '' && (replaces === receipt.receiptId || replaces === receipt.replaces),
   );
   const called = calledReceipt(receipt);
+  const title = receipt.title || (item?.title ?? '');
   const ids = reviewValues([receipt], campaign.units);
   const subtitle = (number: string): string =>
     [number, unit?.name ?? '', item?.title ?? ''].filter(Boolean).join(' · ');
   return {
     kind: 'receipt',
-    title: receipt.title || item?.title ? same(receipt.title || (item?.title ?? '')) : called,
+    title: title === '' ? called : same(title),
     subtitle: text(subtitle(called.zh), subtitle(called.en)),
     lines: [
       {

@@ -1,7 +1,7 @@
 // The settings of the preset “2021·6·26”, which workbooks of before version 5 are read by. Its rows stand beside it.
 import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import { labelOf } from '../contract/labels';
+import { generalSettings } from './blank';
 import type { PresetSettings } from './preset';
 
 /** The notice that the campaign goes back to. */
@@ -109,8 +109,6 @@ export function settings2021(language: Language): PresetSettings {
     ],
     organiser: text('县禁毒委员会办公室', 'County Anti-Drug Office')[language],
     year: 2021,
-    zone: 'Asia/Shanghai',
-    language: language === 'zh' ? 'zh-CN' : 'en-US',
     'expected.township': 25,
     'expected.park': 1,
     'expected.member': 27,
@@ -119,18 +117,11 @@ export function settings2021(language: Language): PresetSettings {
       language,
     ),
     aliasCategories: aliasCategories(language),
+    ...generalSettings(language),
     ...CONTEST_WORDS[language],
     memberName: text('县禁毒委成员单位', 'Member of the Anti-Drug Committee')[language],
     partWords: partWords(language),
-    aggregate: labelOf('aggregate', 'trimmed', language),
-    trimFrom: 6,
-    decimals: 2,
-    shownDecides: labelOf('yesNo', 'yes', language),
-    rankingMethod: labelOf('ranking', 'competition', language),
-    minimumScores: 3,
-    reserve: 3,
-    noticeDays: 5,
-    countPostingDay: labelOf('yesNo', 'no', language),
+    zone: 'Asia/Shanghai',
     daysOff: DAYS_OFF.join('、'),
     workDays: WORK_DAYS.join('、'),
     basis: NOTICE,
