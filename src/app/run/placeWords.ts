@@ -9,12 +9,17 @@ import { columnTitle, rowTitle, specOf, tableTitle } from './tableTitle';
  */
 function withLines(message: Text, { table, row }: Problem): Text {
   if (!specOf(table)) return message;
-  const said = (words: string, language: Language): string =>
-    words.replace(/(^|[^“\w#])#(\d+)(?!\d)( ?)/g, (found, before: string, number: string, space: string) =>
+  const unquoted = (words: string, language: Language): string =>
+    words.replace(/(^|[^\w#])#(\d+)(?!\d)( ?)/g, (found, before: string, number: string, space: string) =>
       (row === undefined ? /^[：、:, ]?$/.test(before) : row === `#${number}`)
         ? `${before}${rowTitle(table, `#${number}`)[language]}${language === 'zh' ? '' : space}`
         : found,
     );
+  const said = (words: string, language: Language): string =>
+    words
+      .split(/(“[^”]*”)/)
+      .map((part, at) => (at % 2 === 1 ? part : unquoted(part, language)))
+      .join('');
   return text(said(message.zh, 'zh'), said(message.en, 'en'));
 }
 

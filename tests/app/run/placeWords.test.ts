@@ -36,6 +36,11 @@ test('a row without a number is told by its line, in the sentence too; what some
     zh: '第 6 行的标题“#2 楼”：“收件登记”第 6 行有误',
     en: 'row 6: the title “#2 楼” of “收件登记” row 6',
   });
+  const quoted = { zh: '#2 的标题“东区 #2 楼”', en: '#2: “east, #2”' };
+  expect(inPlaceWords(problem({ table: 'Receipts', row: '#2', message: quoted }), 'zh').message).toEqual({
+    zh: '第 6 行的标题“东区 #2 楼”',
+    en: 'row 6: “east, #2”',
+  });
   const others = problem({ table: 'Receipts', row: 'R0002', message: { zh: '与 #2 相同', en: 'as #2' } });
   expect(inPlaceWords(others, 'zh').message).toEqual(others.message);
   expect(inPlaceWords(problem({ table: 'Foreign', row: '#2', message }), 'zh').message).toEqual(message);
