@@ -34,7 +34,9 @@ const AFTER_PANE_MILLISECONDS = 2_000;
 export class Frames {
   readonly store = new Store<FramesState>({ generation: 0, commands: false, dialog: null });
   private readonly shims = new Map<FrameName, OfficeShim>();
-  /** Whoever waits for the page of commands. */
+  /** The page of commands and its scripts are there. */
+  private hasCommands = false;
+  /** Whoever waits for them. */
   private readonly waiting: (() => void)[] = [];
 
   /** Lets the frames find the workbench through this page's window. */
@@ -82,11 +84,13 @@ export class Frames {
   /** The add-in starts anew, as it does in Excel when another workbook is opened. */
   reload(): void {
     this.shims.clear();
+    this.hasCommands = false;
     this.store.set({ generation: this.store.get().generation + 1, commands: false });
   }
 
   /** The page of commands and its scripts are there. */
   commandsLoaded(): void {
+    this.hasCommands = true;
     for (const go of this.waiting.splice(0)) go();
   }
 
@@ -105,7 +109,7 @@ export class Frames {
   }
 
   private async carryOut(name: string): Promise<void> {
-    if (!this.shims.has('commands')) {
+    if (!this.hasCommands) {
       const loaded = new Promise<void>((resolve) => void this.waiting.push(resolve));
       this.store.set({ commands: true });
       await loaded;
