@@ -124,9 +124,11 @@ function settleUpdate(step: Update, basis: TableSnapshot, seen: readonly SeenRow
   );
   const isOurs = (place: number, content: CellWrite): boolean =>
     written.get(place)?.some((cell) => sameContent(cell, content)) ?? false;
-  // Rows moved: what was meant for another row of the step stands in this one, which was written at.
+  // A row that nothing was meant for was written at: rows moved. Else such a word is somebody's own, and stays.
+  const isMoved = seen.some(({ name, filled }) => filled === undefined && !byName.has(name));
+  // What was meant for another row of the step stands in this one, which was written at.
   const isBeside = (name: string, place: number, content: CellWrite): boolean =>
-    isOurs(place, content) && former.get(name)?.has(place) === true;
+    isMoved && isOurs(place, content) && former.get(name)?.has(place) === true;
   const back = new PutBack(now);
   const found = new Set<string>();
   let kept = rows.every(({ index, before: name }) =>

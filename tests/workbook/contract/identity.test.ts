@@ -128,6 +128,18 @@ test('where rows moved by one and each holds what was meant for the next, all of
     ['U02', '集兵镇', '3'],
     ['U03', '渣江镇', 'c'],
   ]);
+  // Where no row moved, a word that another row was given is what somebody typed.
+  const unmoved = rows.map(([id = '', , phone = '']) => ({
+    table: 'Units',
+    name: nameAt([id], [0]),
+    cells: new Map([[2, phone]]),
+  }));
+  const typed = book(rows.map(([id = '', name = ''], at) => [id, name, at === 1 ? '3' : String(at + 1)]));
+  expect(
+    settle([step], book(rows), unmoved, typed, 'Log').putBack.flatMap((back) =>
+      'cells' in back ? [back.cells[1]] : [],
+    ),
+  ).not.toContainEqual([null, null, 'b']);
   const { kept, putBack } = settle([step], book(rows), seen, now, 'Log');
   expect(kept).toBe(false);
   expect(putBack).toMatchObject([
