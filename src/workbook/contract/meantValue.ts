@@ -1,11 +1,12 @@
 // What a cell that cannot be read means, where it can mean one thing only: a day and an hour in other spellings, a number with its counting word,
-// a label with blanks or stops around it, an id with blanks. Never guesses; knows no table.
+// a label with blanks or stops around it or in other words, an id with blanks. Never guesses; knows no table.
 import { parseMoment } from '../../core/time/parseMoment';
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import type { Language } from '../../core/ground/text';
 import { cellCodeOf, isMomentSerial } from './cellFormulas';
 import { labelOf } from './labels';
 import type { CodeOf, LabelSet } from './labels';
+import { meantByOtherWords } from './otherWords';
 import type { CellValue } from './snapshot';
 import type { ColumnSpec } from './spec';
 
@@ -60,10 +61,17 @@ function tickOf(word: string): 'yes' | 'no' | null {
   return isOne && TICKS.yes.includes(sign) ? 'yes' : isOne && TICKS.no.includes(sign) ? 'no' : null;
 }
 
-/** The label as it should be written; null when it is written so, or is none. */
-export function meantLabel<S extends LabelSet>(value: CellValue, set: S, language: Language): string | null {
+/** The label as it should be written; `headers`: what stands above the column. Null when it is written so, or is none. */
+export function meantLabel<S extends LabelSet>(
+  value: CellValue,
+  set: S,
+  language: Language,
+  headers: readonly string[] = [],
+): string | null {
   const written = String(value);
-  const code: CodeOf<S> | null = cellCodeOf(set, written) ?? cellCodeOf(set, plain(value).replace(AROUND, ''));
+  const bare = plain(value).replace(AROUND, '');
+  const code: CodeOf<S> | null =
+    cellCodeOf(set, written) ?? cellCodeOf(set, bare) ?? meantByOtherWords(set, bare, headers);
   const tick = code === null && set === 'yesNo' ? tickOf(plain(value)) : null;
   if (tick !== null) return labelOf('yesNo', tick, language);
   if (code === null) return null;
@@ -80,7 +88,7 @@ function meantId(value: CellValue): string | null {
 /** What belongs into a cell of the column; null when it is right as it is, or when nobody can tell. */
 export function meantValue(column: ColumnSpec, value: CellValue, meaning: Meaning): CellValue | null {
   if (value === '' || !column.input || column.formula) return null;
-  if (column.labels) return meantLabel(value, column.labels, meaning.language);
+  if (column.labels) return meantLabel(value, column.labels, meaning.language, Object.values(column.header));
   const [min, max] = column.limits ?? [0, Infinity];
   if (column.type === 'id') return meantId(value);
   if (column.type === 'moment') return meantMoment(value, meaning);
