@@ -2,7 +2,7 @@
 import { sameNumber } from '../../core/contest/blindNumber';
 import type { Problem } from '../../core/ground/problem';
 import { correctionCircle } from '../../core/receipts/correctionCircles';
-import { futureArrivals, futureReviews, unknownParts } from '../../core/receipts/doubtfulArrivals';
+import { futureArrivals, impossibleReviews, unknownParts } from '../../core/receipts/doubtfulArrivals';
 import type { Receipt } from '../../core/receipts/receipt';
 import { appliesTo } from '../../core/requirements/appliesTo';
 import { unapproved } from '../../core/requirements/unapproved';
@@ -181,7 +181,7 @@ export function checkRegisters(campaign: Campaign, now: WallTime): RegisterCheck
       ...entryProblems(campaign, known),
     ],
     notices: [
-      ...futureReviews(campaign.receipts, now),
+      ...impossibleReviews(campaign.receipts, now),
       ...campaign.receipts.flatMap((receipt) => receiptNotices(receipt, known, now)),
     ],
   };

@@ -30,10 +30,35 @@ export function futureArrivals(receipts: readonly Receipt[], now: WallTime): Pro
     }));
 }
 
-/** Reviews of a moment still to come: until then pages count the arrival as under review, and the tracker by its review (D-13). */
-export function futureReviews(receipts: readonly Receipt[], now: WallTime): Problem[] {
-  return receipts.flatMap(({ receiptId, review, reviewedAt }): Problem[] => {
-    if (review === 'pending' || reviewedAt === undefined || reviewedAt <= now) return [];
+/** A day without an hour is not before what arrived on it, a minute not before its seconds. */
+function reviewedBefore(reviewedAt: WallTime, receivedAt: WallTime): boolean {
+  const said = [DAY, 60].find((unit) => reviewedAt % unit === 0) ?? 1;
+  return reviewedAt < receivedAt - (receivedAt % said);
+}
+
+/**
+ * Reviews of a moment that cannot be: before the arrival, or still to come. Until it comes pages count the arrival as under review, and the tracker
+ * by its review (D-13). Arrivals still to come are named by themselves.
+ */
+export function impossibleReviews(receipts: readonly Receipt[], now: WallTime): Problem[] {
+  return receipts.flatMap(({ receiptId, receivedAt, review, reviewedAt }): Problem[] => {
+    if (review === 'pending' || reviewedAt === undefined) return [];
+    if (receivedAt <= now && reviewedBefore(reviewedAt, receivedAt))
+      return [
+        {
+          code: 'reviewed-before-received',
+          table: 'Receipts',
+          row: receiptId,
+          column: 'reviewedAt',
+          expected: text(`不早于收到时间 ${shown(receivedAt)}`, `not before the arrival at ${shown(receivedAt)}`),
+          found: shown(reviewedAt),
+          message: text(
+            `${receiptId} 的审核时间 ${shown(reviewedAt)} 早于收到时间 ${shown(receivedAt)}：请核对两个时间，改正写错的一个。`,
+            `${receiptId} is reviewed at ${shown(reviewedAt)}, before it arrived at ${shown(receivedAt)}: check both times and correct the wrong one.`,
+          ),
+        },
+      ];
+    if (reviewedAt <= now) return [];
     return [
       {
         code: 'future-review',
@@ -157,7 +182,7 @@ export function doubtfulArrivals(
   return [
     ...sameIds(receipts),
     ...futureArrivals(receipts, now),
-    ...futureReviews(receipts, now),
+    ...impossibleReviews(receipts, now),
     ...correctionCircles(receipts),
     ...sameArrivals(receipts),
     ...arrivalsWithoutHour(receipts, requirements, exceptions),

@@ -112,3 +112,27 @@ test('D-13: a review of a moment still to come is named, one of now or of nobody
   const found = doubtfulArrivals({ receipts: [...receipts, pending], requirements: [], exceptions: [] }, NOON);
   expect(found.filter(({ code }) => code === 'future-review').map(({ row }) => row)).toEqual(['R0001']);
 });
+
+test('D-13: a review before its arrival is named, one of the same minute or day, of nobody’s time or of an arrival still to come is not', () => {
+  const [day, minute] = [86_400, 60];
+  const at = (receivedAt: number, reviewedAt: number, index: number): Receipt =>
+    receipt(index, { receivedAt, reviewedAt, title: `第${index}件` });
+  const receipts = [
+    at(day + NOON, NOON, 1),
+    at(day + NOON, day, 2),
+    at(day + NOON + 30, day + NOON, 3),
+    at(day + NOON + 30, day + NOON - minute, 4),
+    at(day + NOON, day + NOON - 1, 5),
+    at(9 * day, NOON, 6),
+    receipt(7, { receivedAt: day + NOON, title: '第7件' }),
+    { ...at(day + NOON, NOON, 8), review: 'pending' as const },
+  ];
+  const named = doubtfulArrivals({ receipts, requirements: [], exceptions: [] }, 2 * day);
+  const found = named.filter(({ code }) => code !== 'future-receipt');
+  expect(found.map(({ code, row }) => [code, row])).toEqual([
+    ['reviewed-before-received', 'R0001'],
+    ['reviewed-before-received', 'R0004'],
+    ['reviewed-before-received', 'R0005'],
+  ]);
+  expect(found[0]?.message.zh).toContain('的审核时间 1970-01-01 12:00 早于收到时间 1970-01-02 12:00');
+});
