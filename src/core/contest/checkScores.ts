@@ -5,7 +5,7 @@ import type { Criterion, Entry, Judge } from './contest';
 import { compare, fromDecimal } from './exact';
 import { expectedScore, parseScore } from './parseScore';
 import type { Ballot, Contest } from './scoreTable';
-import { createScoreTable } from './scoreTable';
+import { createScoreTable, type ScoreTable } from './scoreTable';
 import { scoreCellMessage } from './scoreMessages';
 
 interface ScoreCheck {
@@ -42,6 +42,7 @@ export function checkScores(contest: Contest): ScoreCheck {
     ...missing(judged, table.judges),
     ...judged.flatMap((item) => stray(item, table.judges)),
     ...table.judges.flatMap((judge, at) => alike(judge, at, judged, contest.criteria)),
+    ...repeated(table, judged),
   ];
   return { problems, notices };
 }
@@ -71,6 +72,29 @@ function rowProblems(judge: Judge, entry: Entry, ballot: Ballot, criteria: reado
     const code = parsed.kind === 'missing' ? 'missing-score' : parsed.code;
     const message = scoreCellMessage(code, who, criterion);
     return [{ ...place, column: criterion.name, code, found: raw ?? '', expected: expectedScore(criterion), message }];
+  });
+}
+
+/** Rows that were copied as they are: they count once, and neither counts as soon as one of them is changed. */
+function repeated(table: ScoreTable, judged: readonly JudgedEntry[]): Problem[] {
+  const numberOf = new Map(judged.map(({ entry: { entryId, blindNo } }) => [entryId, blindNo]));
+  const judgeOf = new Map(table.judges.map((judge) => [judge.judgeId, judge.name]));
+  return table.repeated.flatMap(({ judgeId, entryId }): Problem[] => {
+    const [judge, blindNo] = [judgeOf.get(judgeId), numberOf.get(entryId)];
+    if (judge === undefined || blindNo === undefined) return [];
+    return [
+      {
+        code: 'repeated-row',
+        table: `Score_${judgeId}`,
+        row: blindNo,
+        found: blindNo,
+        expected: text('每个编号一行', 'one row a number'),
+        message: text(
+          `${judge}·${blindNo}号有两行一样的评分，现按一行计；其中一行一改，两行就都不计了：请删去一行。`,
+          `${judge}·${blindNo} has two rows that are alike and count once; when one of them is changed, neither counts: delete one.`,
+        ),
+      },
+    ];
   });
 }
 

@@ -33,6 +33,8 @@ export interface ScoreTable {
   readonly judges: readonly Judge[];
   /** One ballot per active judge, in the order of `judges`. */
   ballots(entry: Entry): Ballot[];
+  /** Rows that say what an earlier one of their judge and entry says: they count once. */
+  readonly repeated: readonly Score[];
 }
 
 const RECUSED: ReadScore = { state: 'recused', values: null, subtotal: null };
@@ -46,18 +48,19 @@ export function createScoreTable(contest: Contest): ScoreTable {
   const judges = contest.judges.filter((judge) => judge.active).sort((a, b) => (a.judgeId < b.judgeId ? -1 : 1));
   const read = scoreReader(contest.criteria);
   const byJudge = new Map<string, Map<string, Score | 'differ'>>();
+  const repeated: Score[] = [];
   for (const score of contest.scores) {
     const own = byJudge.get(score.judgeId) ?? new Map<string, Score | 'differ'>();
     byJudge.set(score.judgeId, own);
     const other = own.get(score.entryId);
-    own.set(
-      score.entryId,
-      other === undefined || (other !== 'differ' && sameScore(other, score, contest.criteria)) ? score : 'differ',
-    );
+    const isSame = other !== undefined && other !== 'differ' && sameScore(other, score, contest.criteria);
+    if (isSame) repeated.push(score);
+    own.set(score.entryId, other === undefined || isSame ? score : 'differ');
   }
   const panel = judges.map((judge) => ({ judge, own: byJudge.get(judge.judgeId) }));
   return {
     judges,
+    repeated,
     ballots: (entry) =>
       panel.map(({ judge, own }) => {
         const found = own?.get(entry.entryId);

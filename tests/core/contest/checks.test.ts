@@ -89,6 +89,16 @@ describe('checkScores', () => {
     ]);
   });
 
+  it('lists rows that were copied as they are, which count once', () => {
+    const scores = [...wholeRow(1, ['80', '81']), ...wholeRow(2, ['80', '82']), ...wholeRow(3, ['81', '83'])];
+    const { problems, notices } = check([...scores, whole(2, 1, '80'), whole(3, 2, '83')]);
+    expect(problems).toEqual([]);
+    expect(notices.map(({ code, table, row }) => [code, table, row])).toEqual([
+      ['repeated-row', 'Score_J01', '002'],
+      ['repeated-row', 'Score_J02', '003'],
+    ]);
+  });
+
   it('lists stray scores of recused judges (S-2)', () => {
     const { notices } = check(
       [...wholeRow(1, ['80', '81']), ...wholeRow(2, ['80', '82']), ...wholeRow(3, ['81', '83'])],
