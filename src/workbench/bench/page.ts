@@ -97,10 +97,14 @@ async function opened(page: Page, url: string, ready: Readonly<Record<string, st
   return (performance.now() - began) / 1000;
 }
 
-const BARE_READY = { canvas: `document.querySelector('canvas') !== null`, workbook: `window.firstCell !== undefined` };
+/** The grid has been drawn: its canvas is there, large, and not blank where the headings of columns are. */
+const DRAWN = `[...document.querySelectorAll('canvas')].some((canvas) => canvas.width > 300 && canvas.height > 200 &&
+  canvas.getContext('2d').getImageData(0, 0, 200, 20).data.some((part) => part > 0))`;
+
+const BARE_READY = { drawn: DRAWN, workbook: `window.firstCell !== undefined` };
 /** The sample is on the page, nothing is under way, and the pane can be pressed. */
 const WORKBENCH_READY = {
-  canvas: `document.querySelector('canvas') !== null`,
+  drawn: DRAWN,
   idle: `document.querySelector('.busy') === null`,
   sample: `(window.workbenchHost?.book.sheets.length ?? 0) > 5`,
   pane: `(document.querySelector('iframe[data-testid="pane"]')?.contentDocument?.querySelectorAll('#root button').length ?? 0) > 0`,

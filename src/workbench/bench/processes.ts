@@ -60,7 +60,7 @@ export async function pageFigures(): Promise<Figure[]> {
   return [
     {
       work: '`npm start` until the sample, the grid and the pane can be used (address + page)',
-      anchor: `a bare grid of the same packages on an empty sheet, the page alone: ${bare.toFixed(1)} s`,
+      anchor: `a bare grid of the same packages on an empty sheet, until it is drawn, the page alone: ${bare.toFixed(1)} s`,
       aim: 'warm ≤ 2 ×',
       found: `warm ${times(warm[0] + warm[1], bare)} (${parts(warm)}); cold, bundles and sample made anew: ${parts(cold)}`,
       ...missed(
