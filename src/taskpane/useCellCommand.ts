@@ -18,7 +18,7 @@ export function useCellCommand(
     if (!selection) return plain();
     const fromRow = async (): Promise<void> => {
       const row = await selection();
-      const card = row && (await import('../app/care/rowCard')).rowCard(row, state.behind);
+      const card = row && (await import('../app/care/selectionCard')).selectionCard(row, state.behind);
       const act = card?.acts.find(({ job }) => job === startCell);
       open(startCell, act?.values);
     };

@@ -70,6 +70,43 @@ test('a header or a cell outside of tables is no selected row', async () => {
   expect(await selected()).toBeNull();
 });
 
+/** The address of a row of the tracker’s body, 0-based, as a person selects it. */
+const selectRows = (...areas: readonly (readonly [first: number, rows: number])[]) => {
+  const sheet = host.host.book.sheets.find(({ name }) => name === '报送台账')!;
+  const body = sheet.tables[0]!.range.row + 1;
+  const [last, ...before] = areas.map(([row, rows]) => ({ row: body + row, column: 1, rows, columns: 3 })).reverse();
+  return host.host.setSelection(sheet.id, last!, undefined, before.reverse());
+};
+const numbers = async (): Promise<unknown[]> => {
+  const row = await selected();
+  return [row?.cells, ...(row?.others ?? [])].map((cells) => `${String(cells?.[0])} ${String(cells?.[2])}`);
+};
+
+test('several selected rows are told, in one area or in several, without those that a filter hides', async () => {
+  await point({ table: 'Tracker', row: u05, filter: [] });
+  await selectRows([0, 3]);
+  trips = 0;
+  const three = await numbers();
+  expect(new Set(three).size).toBe(3);
+  expect(trips).toBeLessThanOrEqual(3);
+  await selectRows([0, 1], [5, 2]);
+  expect(await numbers()).toHaveLength(3);
+  await selectRows([0, 12]);
+  const twelve = await numbers();
+  await point({ table: 'Tracker', filter: [{ place: 2, values: ['T1'] }] });
+  await selectRows([0, 12]);
+  const shown = (await numbers()).slice(1);
+  expect(shown).toEqual(twelve.slice(1).filter((called) => String(called).endsWith(' T1')));
+  await point({ table: 'Tracker', filter: [] });
+});
+
+test('of a whole column the active row alone is told', async () => {
+  await selectRows([0, 200]);
+  trips = 0;
+  expect(await numbers()).toHaveLength(1);
+  expect(trips).toBe(2);
+});
+
 test('what people do is told once, by sheet; after taking off nothing is told', async () => {
   const heard: WorkbookEvent[] = [];
   const stop = await watchWorkbook(host.Excel.run.bind(host.Excel), (event) => heard.push(event));

@@ -1,10 +1,9 @@
 // The card of the row that a person has selected: whose it is, how it stands, what was done, and the acts that fit. Reads no workbook, decides nothing.
-import { tableCalled } from '../../workbook/contract/snapshot';
 import { frozenDecision } from '../../core/contest/frozenDecision';
 import { judgingProgress } from '../../core/contest/progress';
 import type { Entry } from '../../core/contest/contest';
 import { text, type Text } from '../../core/ground/text';
-import { calledReceipt, isNumbered, type Receipt } from '../../core/receipts/receipt';
+import { calledReceipt, type Receipt } from '../../core/receipts/receipt';
 import type { Unit } from '../../core/roster/unit';
 import { formatLateness } from '../../core/time/formatLateness';
 import { formatMoment } from '../../core/time/formatMoment';
@@ -12,11 +11,10 @@ import type { Status, TrackerRow } from '../../core/tracker/trackerRow';
 import { categoryLabel, labelOf } from '../../workbook/contract/labels';
 import type { SelectedRow } from '../../workbook/contract/pointing';
 import { reviewValues } from './reviewValues';
-import { locateColumns } from '../../workbook/contract/rows';
-import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import type { Behind } from './campaignState';
 import type { KeyTarget } from '../../workbook/contract/pointing';
+import { rowSubject, type RowSubject } from './rowSubject';
 
 /** A job with what the row tells already filled in. */
 export interface CardAct {
@@ -34,9 +32,9 @@ export interface CardLine {
   readonly show?: KeyTarget;
 }
 
-/** The card of the selected row: who or what it is, how it stands, what can be done with it. */
+/** The card of the selected row, or of several: who or what it is, how it stands, what can be done with it. */
 export interface RowCard {
-  readonly kind: 'unit' | 'story' | 'receipt';
+  readonly kind: 'unit' | 'story' | 'receipt' | 'several';
   readonly title: Text;
   readonly subtitle: Text;
   readonly lines: readonly CardLine[];
@@ -48,7 +46,8 @@ export interface RowCard {
 const same = (word: string): Text => text(word, word);
 const HISTORY = 6;
 
-function stateLine(row: TrackerRow): Text {
+/** How an item of a unit stands, with its lateness, what is missing and when it is due. */
+export function stateLine(row: TrackerRow): Text {
   const word = { zh: labelOf('status', row.status, 'zh'), en: labelOf('status', row.status, 'en') };
   const missing = row.missingParts.length > 0 && row.arrived > 0 ? row.missingParts.join('、') : '';
   const detail = (language: 'zh' | 'en'): string[] => [
@@ -230,44 +229,23 @@ function storyCard(entry: Entry, { campaign }: Behind, blind: boolean): RowCard 
   };
 }
 
-const cellReader =
-  (selected: SelectedRow, spec: ReturnType<Behind['campaign']['spec']>) =>
-  (key: string): string => {
-    const place = locateColumns(spec, selected).get(key) ?? -1;
-    return String(selected.cells[place] ?? '').trim();
-  };
+/** The card of what a row is about. */
+export function cardOf(subject: RowSubject, behind: Behind): RowCard {
+  switch (subject.kind) {
+    case 'unit':
+      return unitCard(subject.unit, behind, subject.item || undefined);
+    case 'receipt':
+      return receiptCard(subject.receipt, behind);
+    case 'entry':
+      return storyCard(subject.entry, behind, subject.blind);
+  }
+}
 
 /**
  * Null: the row is of no table that has cards, or nothing of the campaign stands in it.
  * Example: a row of the tracker → the unit's card, the row's item filled in where an act asks for one.
  */
 export function rowCard(selected: SelectedRow, behind: Behind): RowCard | null {
-  const { campaign } = behind;
-  const { table } = selected;
-  const known = tableCalled(behind.snapshot.tables, table);
-  if (!known) return null;
-  const read = cellReader(selected, campaign.spec(table));
-  const unitNamed = (id: string, name = ''): Unit | undefined =>
-    campaign.units.find(({ unitId }) => unitId === id && id !== '') ??
-    campaign.units.find((unit) => name !== '' && unit.name === name);
-  if (table === 'Units' || table === 'Tracker' || table === 'Exceptions' || table === 'Reminders') {
-    const unit = unitNamed(read('unitId'), table === 'Units' ? '' : read('unit'));
-    const item = table === 'Units' ? '' : read('requirementId');
-    return unit && unit.name !== '' ? unitCard(unit, behind, item || undefined) : null;
-  }
-  if (table === 'Receipts') {
-    const [id, unitId, item] = [read('receiptId'), read('unitId'), read('requirementId')];
-    const receipt = campaign.receipts.find((one) =>
-      id === ''
-        ? !isNumbered(one) && one.unitId === unitId && one.requirementId === item
-        : isNumbered(one) && one.receiptId === id,
-    );
-    return receipt ? receiptCard(receipt, behind) : null;
-  }
-  const byNumber = table === 'Entries' || table === 'Standings' || table.startsWith(SCORE_TABLE_PREFIX);
-  if (!byNumber) return null;
-  const entry =
-    campaign.entries.find(({ entryId }) => entryId !== '' && entryId === read('entryId')) ??
-    campaign.entries.find(({ blindNo }) => blindNo !== '' && blindNo === read('blindNo'));
-  return entry ? storyCard(entry, behind, table.startsWith(SCORE_TABLE_PREFIX)) : null;
+  const subject = rowSubject(selected, selected.cells, behind);
+  return subject && cardOf(subject, behind);
 }

@@ -54,8 +54,8 @@ export function RowCardView({ card, onShow, onAct }: Props) {
       <Caption1 className={styles.muted}>{pick(card.subtitle)}</Caption1>
       {card.lines.length > 0 && (
         <dl className={styles.lines}>
-          {card.lines.map((line) => (
-            <Line key={pick(line.label)} line={line} onShow={onShow} />
+          {card.lines.map((line, index) => (
+            <Line key={index} line={line} onShow={onShow} />
           ))}
         </dl>
       )}
@@ -74,7 +74,7 @@ export function RowCardView({ card, onShow, onAct }: Props) {
       {card.acts.length > 0 && (
         <div className={styles.acts}>
           {card.acts.map((act) => (
-            <Button key={pick(act.label)} size="small" className={styles.act} onClick={() => onAct(act)}>
+            <Button key={act.label.zh} size="small" className={styles.act} onClick={() => onAct(act)}>
               {pick(act.label)}
             </Button>
           ))}

@@ -1,7 +1,8 @@
-// The card of the row that is selected in the sheet, in sight for whoever selects one there. Knows no Excel.
+// The card of the row, or rows, selected in the sheet, in sight for whoever selects one there. Knows no Excel.
 import { useEffect, useMemo, useRef } from 'react';
 import type { Behind } from '../../app/care/campaignState';
-import { rowCard, type CardAct } from '../../app/care/rowCard';
+import type { CardAct } from '../../app/care/rowCard';
+import { selectionCard } from '../../app/care/selectionCard';
 import type { KeyTarget, SelectedRow } from '../../workbook/contract/pointing';
 import { RowCardView } from './RowCardView';
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** Nothing where nothing is known of the row. */
 export function SelectedCard({ selected, atFirst, behind, onShow, onAct }: Props) {
-  const card = useMemo(() => (selected ? rowCard(selected, behind) : null), [selected, behind]);
+  const card = useMemo(() => (selected ? selectionCard(selected, behind) : null), [selected, behind]);
   const place = useRef<HTMLDivElement>(null);
   const was = useRef(atFirst);
   useEffect(() => {

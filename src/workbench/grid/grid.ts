@@ -1,5 +1,6 @@
 // The spreadsheet on the page: shows a book, reports what a person does in it, is brought up to date after every change.
 // It never calculates and never decides what an input means.
+import type { IRange } from '@univerjs/core';
 import { viewOf, type WindowView } from '../model/windowView';
 import type { Language } from '../../core/ground/text';
 import { CLOCK, directoryOf, translateFormula } from '../calc/translateFormula';
@@ -27,7 +28,7 @@ import { refreshCells, refreshRules, refreshShape } from './refreshSheet';
 import type { Places } from './refreshSheet';
 import { sheetRules } from './sheetRules';
 import type { PlainFormula, SheetRules } from './sheetRules';
-import { sheetShape, toGridSheet } from './sheetShape';
+import { areaOfGrid, sheetShape, toGridSheet } from './sheetShape';
 import type { SheetShape } from './sheetShape';
 import { createGridEngine } from './univerEngine';
 import type { GridEngine } from './univerEngine';
@@ -39,7 +40,8 @@ export interface GridEvents extends PersonActions {
   /** A person pressed the filter button of a table's column. */
   filterPressed(filter: PressedFilter): void;
   /** A person chose another sheet or other cells. */
-  selected(sheetId: string, range: Range): void;
+  /** `before`: areas that stay selected with it. */
+  selected(sheetId: string, range: Range, before: readonly Range[]): void;
   /** These sheets were not brought wholly up to the model, for a person typed in a cell or nobody saw them, and can be now. */
   behind(sheetIds: ReadonlySet<string>): void;
 }
@@ -261,20 +263,12 @@ export class Grid {
     const sheet = gridId ? this.sheetOf(gridId) : undefined;
     if (!sheet) return;
     this.comesInSight(sheet.id);
-    const { selections } = params as {
-      selections?: { range: { startRow: number; startColumn: number; endRow: number; endColumn: number } }[];
-    };
-    const range = selections?.at(-1)?.range;
+    const { selections = [] } = params as { selections?: { range: IRange }[] };
+    const areas = selections.map(({ range }) => areaOfGrid(range));
     this.events.selected(
       sheet.id,
-      range
-        ? {
-            row: Math.max(0, range.startRow),
-            column: Math.max(0, range.startColumn),
-            rows: range.endRow - range.startRow + 1,
-            columns: range.endColumn - range.startColumn + 1,
-          }
-        : (this.workbook.selection(gridId ?? '') ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+      areas.at(-1) ?? this.workbook.selection(gridId ?? '') ?? { row: 0, column: 0, rows: 1, columns: 1 },
+      areas.slice(0, -1),
     );
   }
 

@@ -21,7 +21,7 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { Range } from '../model/book';
-import { toGridRange } from './sheetShape';
+import { areaOfGrid, toGridRange } from './sheetShape';
 import type { GridEngine } from './univerEngine';
 
 const UNIT = 'book';
@@ -169,14 +169,7 @@ export class GridWorkbook {
       .get(SheetsSelectionsService)
       .getWorkbookSelections(UNIT)
       .getSelectionsOfWorksheet(gridId)?.[0]?.range;
-    return (
-      range && {
-        row: Math.max(0, range.startRow),
-        column: Math.max(0, range.startColumn),
-        rows: range.endRow - range.startRow + 1,
-        columns: range.endColumn - range.startColumn + 1,
-      }
-    );
+    return range && areaOfGrid(range);
   }
 
   /** What the grid itself holds on a sheet; styles are spelled out. */

@@ -54,6 +54,16 @@ export function toGridRange(range: Range): IRange {
   };
 }
 
+/** The other way round; of a whole line the grid says NaN or -1 where it begins. */
+export function areaOfGrid({ startRow, startColumn, endRow, endColumn }: IRange): Range {
+  return {
+    row: Math.max(0, startRow || 0),
+    column: Math.max(0, startColumn || 0),
+    rows: endRow - Math.max(0, startRow || 0) + 1,
+    columns: endColumn - Math.max(0, startColumn || 0) + 1,
+  };
+}
+
 /** The shape of a sheet whose cells are known. Widths and heights in pixels; only those that differ from the default. */
 export function sheetShape(sheet: Sheet, cells: ReadonlyMap<number, DesiredCell>): SheetShape {
   let lastRow = 0;

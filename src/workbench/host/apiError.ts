@@ -7,6 +7,7 @@ export type ApiErrorCode =
   | 'InvalidArgument'
   | 'InvalidReference'
   | 'InvalidOperation'
+  | 'InvalidSelection'
   | 'AccessDenied'
   | 'ApiNotFound'
   | 'GeneralException'

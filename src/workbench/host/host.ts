@@ -143,9 +143,9 @@ export class Host {
     );
   }
 
-  /** A person selects cells, perhaps on another sheet; in another window, with its view. */
-  setSelection(sheetId: string, area: Range, view?: WindowView): Promise<void> {
-    return this.asPerson('Local', () => this.context.select(this.state.sheet(sheetId), area), view);
+  /** A person selects cells, perhaps on another sheet; in another window, with its view; with Ctrl beside areas that were selected `before`. */
+  setSelection(sheetId: string, area: Range, view?: WindowView, before: readonly Range[] = []): Promise<void> {
+    return this.asPerson('Local', () => this.context.select(this.state.sheet(sheetId), area, before), view);
   }
 
   /** Changes the book by hand, in its turn in the queue; all sheets count as changed, no event is told. */

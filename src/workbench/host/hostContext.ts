@@ -37,7 +37,8 @@ export interface HostContext {
   calculate(): void;
   suspendCalculation(): void;
   activate(sheet: Sheet): void;
-  select(sheet: Sheet, area: Range): void;
+  /** `before`: areas that stay selected with it. */
+  select(sheet: Sheet, area: Range, before?: readonly Range[]): void;
   sheetAdded(sheet: Sheet): void;
   sheetDeleted(sheet: Sheet): void;
   tableAdded(sheet: Sheet, table: Table): void;

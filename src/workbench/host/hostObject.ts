@@ -47,6 +47,7 @@ export type HostObject =
   | (OnSheet<'HeaderFooter'> & { readonly page?: 'first' | 'even' })
   | RangeObject
   | (OnSheet<'RangeAreas'> & { readonly areas: readonly Range[] })
+  | (OnSheet<'RangeCollection'> & { readonly areas: readonly Range[] })
   | OnRange<'RangeFormat'>
   | OnRange<'RangeFill'>
   | OnRange<'RangeFont'>

@@ -110,20 +110,23 @@ export class LiveContext implements HostContext {
     if (before === sheet) return;
     book.active = book.sheets.indexOf(sheet);
     book.selection = { row: 0, column: 0, rows: 1, columns: 1 };
+    book.selectedBefore = [];
     this.touch(sheet, false);
     if (before) this.tellSheet(EVENT.deactivated, before, true);
     this.tellSheet(EVENT.activated, sheet, true);
   }
 
-  select(sheet: Sheet, area: Range): void {
+  select(sheet: Sheet, area: Range, before: readonly Range[] = []): void {
     this.activate(sheet);
-    if (sameArea(this.book.selection, area)) return;
+    const { selection, selectedBefore = [] } = this.book;
+    if (sameArea(selection, area) && before.length === selectedBefore.length) return;
     this.book.selection = area;
+    this.book.selectedBefore = before;
     // The page follows the add-in; what a person chose is there already.
     if (this.state.byPerson === null) this.touch(sheet, false);
     const { events } = this.state;
     events.tell(EVENT.selectionChanged, [sheet.id, WORKBOOK_TARGET], {
-      address: printArea(area),
+      address: [...before, area].map((each) => printArea(each)).join(','),
       worksheetId: sheet.id,
     });
     for (const table of sheet.tables) {

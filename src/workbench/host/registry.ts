@@ -54,7 +54,7 @@ import { namedItemCollectionRow, namedItemRow } from './classes/nameClasses';
 import { pageBreakCollectionRow, pageBreakRow } from './classes/pageBreakClasses';
 import { headerFooterGroupRow, headerFooterRow, pageLayoutRow } from './classes/pageClasses';
 import { rangeRow } from './classes/rangeClass';
-import { rangeAreasRow } from './classes/specialCells';
+import { rangeAreasRow, rangeCollectionRow } from './classes/specialCells';
 import { worksheetFreezePanesRow, worksheetProtectionRow } from './classes/sheetPartClasses';
 import { rangeSortRow, tableSortRow } from './classes/sortClasses';
 import { tableCollectionRow, tableRow } from './classes/tableClasses';
@@ -107,6 +107,7 @@ const ROWS: { readonly [K in Kind]: ClassRow<ObjectOf<K>> } = {
   HeaderFooter: headerFooterRow,
   Range: rangeRow,
   RangeAreas: rangeAreasRow,
+  RangeCollection: rangeCollectionRow,
   RangeFormat: rangeFormatRow,
   RangeFill: rangeFillRow,
   RangeFont: rangeFontRow,

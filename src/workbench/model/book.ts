@@ -189,6 +189,8 @@ export interface Book {
   /** Index into sheets. */
   active: number;
   selection: Range;
+  /** Areas that were selected before it and still are, as with Ctrl. */
+  selectedBefore?: readonly Range[];
   nextId: number;
   /** Excel serial of the moment of which every formula has its result; absent: results may be old or missing. */
   calculatedAt?: number;

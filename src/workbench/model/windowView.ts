@@ -4,17 +4,19 @@ import type { Book, Range } from './book';
 export interface WindowView {
   sheetId: string;
   selection: Range;
+  selectedBefore?: readonly Range[];
 }
 
 /** What the book has on top now. */
-export function viewOf({ sheets, active, selection }: Book): WindowView {
-  return { sheetId: sheets[active]?.id ?? '', selection };
+export function viewOf({ sheets, active, selection, selectedBefore = [] }: Book): WindowView {
+  return { sheetId: sheets[active]?.id ?? '', selection, selectedBefore };
 }
 
 /** Puts it on top; nothing where its sheet was deleted: the window shows what the book shows. */
-export function putView(book: Book, { sheetId, selection }: WindowView): void {
+export function putView(book: Book, { sheetId, selection, selectedBefore = [] }: WindowView): void {
   const active = book.sheets.findIndex(({ id }) => id === sheetId);
   if (active < 0) return;
   book.active = active;
   book.selection = selection;
+  book.selectedBefore = selectedBefore;
 }

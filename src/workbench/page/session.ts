@@ -135,7 +135,7 @@ export class Session {
       refuse: (why) => this.notify('warning', why),
       filterPressed: ({ sheet, table, column }) =>
         this.store.set({ filter: { sheetId: sheet.id, tableId: table.id, column } }),
-      selected: (sheetId, range) => this.onSelected(sheetId, range),
+      selected: (sheetId, range, before) => this.onSelected(sheetId, range, before),
       behind: (sheetIds) => {
         for (const id of sheetIds) this.touched.add(id);
         this.settleSoon();
@@ -297,10 +297,10 @@ export class Session {
     return bridge;
   }
 
-  private onSelected(sheetId: string, range: Range): void {
+  private onSelected(sheetId: string, range: Range, before: readonly Range[] = []): void {
     this.selecting++;
     this.selection = selectionKey(sheetId, range);
-    this.person(this.host.setSelection(sheetId, range, this.view).finally(() => this.selecting--));
+    this.person(this.host.setSelection(sheetId, range, this.view, before).finally(() => this.selecting--));
   }
 
   /** Follows the add-in when it chose other cells; a person who is choosing at this moment goes first. */

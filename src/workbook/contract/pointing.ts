@@ -64,13 +64,15 @@ export type KeyTarget = TableKeyTarget | { readonly sheet: string; readonly addr
  */
 export type Shown = 'shown' | 'hidden' | 'gone';
 
-/** The row that a person has selected. */
+/** The row that a person has selected, and the others with it. */
 export interface SelectedRow {
   readonly table: string;
   readonly headers: readonly string[];
   readonly cells: readonly CellValue[];
   /** 0-based place of the selected column in the table. */
   readonly column: number;
+  /** Further rows of the table that are selected and in sight, from above; none where they are too many to be looked at one by one. */
+  readonly others?: readonly (readonly CellValue[])[];
 }
 
 /** selected: somewhere else now · edited: cells of a sheet changed, by whomever · activated: another sheet is in front · sheets: one came or went. */

@@ -5,7 +5,8 @@ import type { Range, Sheet } from '../../model/book';
 import { positionOf, usedArea } from '../../model/cells';
 import { refuse } from '../apiError';
 import type { CallArguments } from '../callArguments';
-import type { ClassRow } from '../classRow';
+import { collectionRow, type ClassRow } from '../classRow';
+import type { HostContext } from '../hostContext';
 import { NOTHING, type HostObject, type ObjectOf, type RangeObject } from '../hostObject';
 import { areaOf, addressOf } from '../places';
 
@@ -60,6 +61,7 @@ export function specialCells(range: RangeObject, args: CallArguments): HostObjec
 export const rangeAreasRow: ClassRow<Areas> = {
   // Nothing is kept: whoever asks in a later request gets the cells of then.
   methods: { _KeepReference: () => null },
+  navigations: { areas: ({ sheet, areas }) => ({ kind: 'RangeCollection', sheet, areas }) },
   scalars: {
     address: { get: ({ sheet, areas }) => areas.map((area) => addressOf(sheet, area)).join(',') },
     addressLocal: { get: ({ areas }) => areas.map((area) => printArea(area)).join(',') },
@@ -67,3 +69,9 @@ export const rangeAreasRow: ClassRow<Areas> = {
     cellCount: { get: ({ areas }) => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0) },
   },
 };
+
+type Ranges = ObjectOf<'RangeCollection'>;
+
+const ranges = ({ sheet, areas }: Ranges, cx: HostContext): HostObject[] => areas.map((area) => cx.range(sheet, area));
+
+export const rangeCollectionRow: ClassRow<Ranges> = collectionRow('Range', ranges, () => null);

@@ -24,7 +24,15 @@ export const workbookRow: ClassRow<ObjectOf<'Workbook'>> = {
     properties: () => ({ kind: 'DocumentProperties' }),
   },
   methods: {
-    getSelectedRange: (_book, _args, cx) => cx.range(activeSheet(cx), cx.book.selection),
+    getSelectedRange: (_book, _args, cx) =>
+      (cx.book.selectedBefore ?? []).length > 0
+        ? refuse('InvalidSelection', 'several areas are selected')
+        : cx.range(activeSheet(cx), cx.book.selection),
+    getSelectedRanges: (_book, _args, cx) => ({
+      kind: 'RangeAreas',
+      sheet: activeSheet(cx),
+      areas: [...(cx.book.selectedBefore ?? []), cx.book.selection],
+    }),
     getActiveCell: (_book, _args, cx) => cx.range(activeSheet(cx), { ...cx.book.selection, rows: 1, columns: 1 }),
     _RemoveReference: (_book, args, cx) => cx.release(args.text(0, 'reference')),
     _GetRangeForEventByReferenceId: (_book, args, cx) => cx.kept(args.text(0, 'reference')),
