@@ -1,7 +1,7 @@
 // A job's report as one JSON object, or as lines for a person. Chooses the language; decides nothing.
 import type { JobReport } from '../../app/run/job';
 import { kindLine, sameKind } from '../../app/run/sameKind';
-import { lineOfPlace } from '../../app/run/tableTitle';
+import { lineOfPlace, rowTitle } from '../../app/run/tableTitle';
 import type { Problem } from '../../core/ground/problem';
 import type { Language } from '../../core/ground/text';
 import { isoFromWallTime } from '../../core/ground/wallTime';
@@ -50,8 +50,11 @@ export function reportAsJson(report: JobReport, traffic: Traffic, language: Lang
   );
 }
 
-/** A row by its number or, where it has none, by its place on the sheet: `#R0007`, `第 91 行`. */
-function rowWords(row: string | number, language: Language): string {
+/** A row by its number or, where it has none, by its place on the sheet: `#R0007`, `第 91 行`; a judge's row and a setting as people call them: `4号`, `截至时间`. */
+function rowWords({ table, row }: Problem, language: Language): string | undefined {
+  if (row === undefined) return undefined;
+  const title = rowTitle(table, String(row))[language];
+  if (table !== undefined && title !== String(row)) return title;
   const [, number] = /^(\d+)$/.exec(String(row)) ?? [];
   const place = number ?? lineOfPlace(String(row)) ?? undefined;
   if (place === undefined) return `#${row}`;
@@ -59,9 +62,7 @@ function rowWords(row: string | number, language: Language): string {
 }
 
 function problemLine(problem: Problem, language: Language): string {
-  const place = [problem.sheet, problem.row !== undefined ? rowWords(problem.row, language) : undefined, problem.column]
-    .filter(Boolean)
-    .join(' ');
+  const place = [problem.sheet, rowWords(problem, language), problem.column].filter(Boolean).join(' ');
   return `  ${place ? `[${place}] ` : ''}${problem.message[language]}`;
 }
 

@@ -99,6 +99,16 @@ test('a row without an id is told by its place', () => {
   ]);
 });
 
+test('a row of a judge is told by its number, a setting by its name, on the command line, too', () => {
+  const [judges, setting] = [
+    { ...notice('4'), table: 'Score_J02', row: '4' },
+    { ...notice('asOf'), table: 'Settings', row: 'asOf' },
+  ];
+  const lines = (...problems: Problem[]): string => reportAsLines(report([], problems), traffic, 'zh');
+  expect(lines(judges)).toContain('[4号');
+  expect(lines(setting)).toContain('[截至时间');
+});
+
 test('the report for people has a line for the kind, the JSON has every notice; problems stay one by one', () => {
   const many = Array.from({ length: 30 }, (_, index) => notice(`R${index}`));
   const lines = reportAsLines(report(many, many), traffic, 'zh').split('\n');
