@@ -1,10 +1,13 @@
-// Whether 首页 still calls the sheets by their names: it was made of them, and a sheet that somebody renames since is not found by its links. Changes nothing.
+// 首页 as it stands, whatever people call it, and whether it still calls the sheets by their names: it was made of them, and a sheet that somebody
+// renames since is not found by its links. Changes nothing.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { TableName } from '../../workbook/contract/keys';
-import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { guidedTables } from '../../workbook/sheets/overviewGuide';
+import { ownLine } from '../../workbook/sheets/overviewOwnLine';
+import { madeSheetCalled } from '../run/sheetsMade';
 
 export interface Misnamed {
   /** Name of 首页 in this workbook. */
@@ -13,10 +16,22 @@ export interface Misnamed {
   readonly sheets: readonly string[];
 }
 
+/** The sheet of that name; where somebody renamed it, the one sheet that speaks of itself as 首页 does, kept copies apart. Undefined: none, or not known which. */
+export function overviewIn(sheets: readonly SheetSnapshot[]): SheetSnapshot | undefined {
+  const { zh, en } = MADE_SHEETS.Overview.sheet;
+  const lines = [ownLine('zh').sheet, ownLine('en').sheet];
+  const called = sheets.find(({ name }) => name === zh || name === en);
+  if (called) return called;
+  const [found, ...others] = sheets.filter(
+    ({ name, values = [] }) =>
+      madeSheetCalled(name) === null && values.some(([first]) => lines.includes(String(first))),
+  );
+  return others.length === 0 ? found : undefined;
+}
+
 /** Null where all names are right, or where there is no 首页 whose values were read. */
 export function misnamedOnOverview({ sheets, tables }: Pick<WorkbookSnapshot, 'sheets' | 'tables'>): Misnamed | null {
-  const { zh, en } = MADE_SHEETS.Overview.sheet;
-  const overview = sheets.find(({ name }) => name === zh || name === en);
+  const overview = overviewIn(sheets);
   if (!overview?.values) return null;
   const said = new Set(overview.values.flat().map(String));
   const others = guidedTables().flatMap(({ name }) => {

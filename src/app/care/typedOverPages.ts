@@ -16,12 +16,17 @@ import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { staleSheets } from '../publish/sourceMark';
 import { functionsIn } from '../run/overwrittenFormulas';
 import type { Situation } from '../run/runJob';
+import { overviewIn } from './overviewLinks';
 
 /** As many are named one by one. */
 const MOST = 5;
 
-/** Cells of 首页 without their formula, or with one that calls other functions. Null where rows or columns moved, as formulas stand elsewhere then. */
-function overviewCells({ formulaCells = [], formulas }: SheetSnapshot, { snapshot, words }: Situation): Place[] | null {
+/**
+ * Cells of 首页 without their formula, or with one that calls other functions. Null where rows or columns moved, as formulas stand elsewhere then, and
+ * where somebody renamed it, as they were not read then.
+ */
+function overviewCells({ formulaCells, formulas }: SheetSnapshot, { snapshot, words }: Situation): Place[] | null {
+  if (!formulaCells) return null;
   const planned = plannedFormulas(overviewMade(words(SETTINGS), standingPlaces(snapshot)).sheet);
   const known = new Set(planned.map(({ row, column }) => `${row},${column}`));
   const end = Math.max(...planned.map(({ column }) => column));
@@ -82,8 +87,8 @@ function movedProblem({ name }: SheetSnapshot, count: number, mend: Text): Probl
     found: String(count),
     expected: text('公式', 'a formula'),
     message: text(
-      `“${name}”有 ${count} 处公式被手改，不再自动更新（页里插过或删过行列，位置请看标红的格）。${mend.zh}`,
-      `${count} formulas of “${name}” were typed over and no longer follow (rows or columns were put in or taken out there; see the red cells). ${mend.en}`,
+      `“${name}”有 ${count} 处公式被手改，不再自动更新（位置请看标红的格：页里插过或删过行列，或改过名）。${mend.zh}`,
+      `${count} formulas of “${name}” were typed over and no longer follow (see the red cells: rows or columns were put in or taken out there, or the sheet was renamed). ${mend.en}`,
     ),
   };
 }
@@ -124,9 +129,12 @@ function headsChanged(sheet: SheetSnapshot, situation: Situation): Problem[] {
 export function typedOverPages(situation: Situation): Problem[] {
   const { snapshot, campaign, language } = situation;
   if (campaign.settings.schemaVersion !== SCHEMA_VERSION) return [];
-  const made = ({ zh, en }: Text): SheetSnapshot | undefined =>
-    snapshot.sheets.find(({ name, formulaCells }) => (name === zh || name === en) && formulaCells !== undefined);
-  const [overview, matrix] = [made(MADE_SHEETS.Overview.sheet), made(MADE_SHEETS.Matrix.sheet)];
+  const { zh, en } = MADE_SHEETS.Matrix.sheet;
+  const matrix = snapshot.sheets.find(
+    ({ name, formulaCells }) => (name === zh || name === en) && formulaCells !== undefined,
+  );
+  const page = overviewIn(snapshot.sheets);
+  const overview = page?.isProtected ? undefined : page;
   const ofMatrix = matrix ? matrixCells(matrix, situation) : [];
   const own = overview ? overviewCells(overview, situation) : [];
   const again = text(

@@ -7,7 +7,8 @@ import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { standingPlaces } from '../../workbook/sheets/overviewPlaces';
 import { overviewMade } from '../../workbook/sheets/overviewSheet';
-import { misnamedOnOverview } from './overviewLinks';
+import { madeSheetCalled } from '../run/sheetsMade';
+import { misnamedOnOverview, overviewIn } from './overviewLinks';
 import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
@@ -45,6 +46,20 @@ function keptUnseen(notice: Problem): Problem {
   };
 }
 
+/** Somebody renamed the former page: it stays as it is, since where its formulas stood is not known. */
+function renamedStays(renamed: string, name: string): Problem {
+  return {
+    code: 'sheet-kept',
+    sheet: renamed,
+    found: renamed,
+    expected: text(`一张“${name}”`, `one “${name}”`),
+    message: text(
+      `改过名的“${renamed}”原样保留，另做了新的“${name}”：核对上面没有手写的内容后，可以删除“${renamed}”，再把新的改成这个名字。`,
+      `“${renamed}”, as the overview was renamed, stays as it is, and a new “${name}” was made: once you see that nobody had written on “${renamed}”, delete it and give its name to the new one.`,
+    ),
+  };
+}
+
 /** The snapshot must have the values of all sheets. What people typed on a former overview is kept, as whenever it is made. */
 export function upgradeSheets(
   snapshot: WorkbookSnapshot,
@@ -56,11 +71,13 @@ export function upgradeSheets(
   const overview = overviewMade(plan.words(SETTINGS), standingPlaces(plan.outcome), former?.formulaCells);
   const { name } = overview.sheet;
   const broken = brokenSheets(snapshot);
+  const standing = overviewIn(snapshot.sheets);
+  const renamed = standing && madeSheetCalled(standing.name) === null ? standing.name : null;
   const needed =
     plan.version < SCHEMA_VERSION ||
     snapshot.sheets.some((sheet) => sheet.name === UNFINISHED + name) ||
-    !snapshot.sheets.some((sheet) => sheet.name === name) ||
-    broken.some((sheet) => sheet.name === name) ||
+    (standing?.name !== name && renamed === null) ||
+    broken.some((sheet) => sheet.name === standing?.name) ||
     misnamedOnOverview(snapshot) !== null;
   const placing = needed ? placeMadeSheet(snapshot, overview, now, language) : { steps: [], notices: [] };
   const older = plan.version < SCHEMA_VERSION;
@@ -77,5 +94,6 @@ export function upgradeSheets(
         `Sheet “${sheet}” has ${cells} cells with #REF!: make it again if the add-in made it; else mend the formulas.`,
       ),
     }));
-  return { steps: placing.steps, notices: [...kept, ...others], made: needed ? name : null };
+  const two = needed && renamed !== null ? [renamedStays(renamed, name)] : [];
+  return { steps: placing.steps, notices: [...kept, ...two, ...others], made: needed ? name : null };
 }

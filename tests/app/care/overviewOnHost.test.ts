@@ -133,6 +133,36 @@ describe.each(['zh', 'en'] as const)('the overview in %s', (language) => {
   });
 });
 
+it('keeps the name that somebody gave it: upgrading makes no second one, the check looks at it, and where it must be made anew both are told', async () => {
+  const host = await newCampaignHost({ now: NOW });
+  const change = async (act: (sheets: Excel.WorksheetCollection) => void): Promise<void> => {
+    await host.Excel.run(async (context) => {
+      act(context.workbook.worksheets);
+      await context.sync();
+    });
+    await host.host.calculateNow();
+  };
+  const names = (): string[] => host.host.book.sheets.map(({ name }) => name).filter((name) => /首页|总览/.test(name));
+  await change((sheets) => {
+    sheets.getItem('首页').name = '总览（王）';
+  });
+  expect(await UPGRADE.perform(host.deps, {}, 'write')).toMatchObject({ changed: {}, results: { overview: false } });
+  expect(names()).toEqual(['总览（王）']);
+  await change((sheets) => {
+    sheets.getItem('总览（王）').getRange('C6').values = [[7]];
+    sheets.getItem('收件登记').name = '收件台账';
+  });
+  const found = await CHECK.perform(host.deps, {}, 'preview');
+  expect(found.problems.map(({ code, sheet, found: count }) => [code, sheet, count])).toEqual([
+    ['made-sheet-typed', '总览（王）', '1'],
+  ]);
+  expect(found.notices.map(({ code, sheet }) => [code, sheet])).toContainEqual(['links-stale', '总览（王）']);
+  const { results, notices } = await UPGRADE.perform(host.deps, {}, 'write');
+  expect(results).toMatchObject({ overview: true });
+  expect(notices.map(({ code, sheet }) => [code, sheet])).toEqual([['sheet-kept', '总览（王）']]);
+  expect(names()).toEqual(['首页', '总览（王）']);
+});
+
 describe('the overview made again', () => {
   it('takes the place of an untouched one, keeps one that people wrote on, and comes first where it was deleted', async () => {
     const host = await newCampaignHost({ now: NOW });
