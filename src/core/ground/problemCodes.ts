@@ -289,6 +289,7 @@ export const PROBLEM_CODES = {
   'struck-rows': text('划了删除线的行', 'Rows struck through'),
   'table-added': text('表已补上', 'A table was added'),
   text: text('纯文本', 'Plain text'),
+  'text-cut': text('打印会缺字', 'Text is cut on paper'),
   'text-too-long': text('文字太长', 'Text too long for a cell'),
   'tie-at-quota': text('获奖线上并列', 'A tie across the line'),
   'tie-below-tier': text('奖项线下并列', 'A tie below a tier'),

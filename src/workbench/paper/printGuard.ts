@@ -11,6 +11,7 @@ import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { createUniverCalculator } from '../calc/univerCalculator';
 import { startHost } from '../host/createHost';
 import type { Book, Sheet } from '../model/book';
+import { cutRows } from './cutRows';
 
 /** What is to be said before these sheets are printed. */
 export interface PrintGuard {
@@ -83,7 +84,7 @@ function sorted(sheets: readonly string[], report: Report): PrintGuard {
   };
 }
 
-/** What the check before publishing says of these sheets, as they are now. A book without a campaign has no pages: nothing. */
+/** What the check before publishing says of these sheets, as they are now (of a book without a campaign nothing), and what of them paper would cut. */
 export async function printGuard(
   book: Book,
   names: readonly string[],
@@ -92,6 +93,7 @@ export async function printGuard(
 ): Promise<PrintGuard> {
   const isCampaign = book.sheets.some(({ tables }) => tables.some(({ name }) => name === SETTINGS.name));
   const leaving = book.sheets.filter((sheet) => names.includes(sheet.name) && mayLeave(sheet)).map(({ name }) => name);
-  if (!isCampaign || leaving.length === 0) return NOTHING;
-  return sorted(leaving, await checked(book, clock, moment));
+  const { problems, notices } =
+    isCampaign && leaving.length > 0 ? sorted(leaving, await checked(book, clock, moment)) : NOTHING;
+  return { problems, notices: [...notices, ...cutRows(book, names)] };
 }

@@ -43,6 +43,17 @@ function together(problems: readonly Problem[]): Text {
   );
 }
 
+/** Printing changes no workbook: that a page was printed all the same stands in no log. */
+function unfitWords(cells: number): Text {
+  if (cells === 0) return text('', '');
+  return text(
+    `查出 ${cells} 处不可公开仍打印；打印不改动工作簿，操作日志里没有记录，请另行留存理由。`,
+    `Printed although ${cells} ${cells === 1 ? 'cell is' : 'cells are'} not fit to leave the office; printing changes no workbook, so no log has it: keep the reason elsewhere. `,
+  );
+}
+
+const joined = (a: Text, b: Text): Text => text(a.zh + b.zh, a.en + b.en);
+
 /**
  * `?sheet=` names the one to print, every one that shows without it; `?now=` is the moment, an Excel serial; `?title=` stands above many sheets;
  * `?anyway=` prints what must not leave the office.
@@ -64,7 +75,7 @@ export async function printRequest(request: IncomingMessage, { searchParams }: U
     return {
       status: 200,
       body: await printBook(book, sheets, serial, wanted ?? searchParams.get('title') ?? undefined),
-      said: together([...problems, ...notices]),
+      said: joined(unfitWords(problems.length), together([...problems, ...notices])),
     };
   } catch (error) {
     if (error instanceof NoLibreOffice) return { status: 501, body: error.message };

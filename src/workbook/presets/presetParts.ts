@@ -91,6 +91,9 @@ export function presetTemplate(preset: Preset, language: Language): RowRecord[] 
   return templateOfSettings((key) => String(words[key] ?? ''), language);
 }
 
+/** Points of the row whose formula lists the phases, in five lines: how long it is only Excel knows. */
+const PHASES_HEIGHT = 81;
+
 /** The sheet of a table, the settings with their looks; `records` of the settings are in the order of their rows. */
 export function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): SheetPlan {
   const sheet = sheetOf(spec, records, words);
@@ -110,5 +113,10 @@ export function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], word
         ]
       : [];
   });
-  return { ...sheet, formats: [...sheet.formats, ...looks] };
+  const phases = records.findIndex(({ key }) => key === 'phases');
+  return {
+    ...sheet,
+    formats: [...sheet.formats, ...looks],
+    ...(phases >= 0 && { rowHeights: [...(sheet.rowHeights ?? []), [HEADER_ROW + 1 + phases, 1, PHASES_HEIGHT]] }),
+  };
 }
