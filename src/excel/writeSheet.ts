@@ -113,6 +113,7 @@ export function setRangeFormat(range: Excel.Range, area: Pick<Area, 'rows' | 'co
   if (format.horizontal !== undefined) range.format.horizontalAlignment = format.horizontal;
   if (format.vertical !== undefined) range.format.verticalAlignment = format.vertical;
   if (format.wrap !== undefined) range.format.wrapText = format.wrap;
+  if (format.shrink !== undefined) range.format.shrinkToFit = format.shrink;
   if (format.indent !== undefined) range.format.indentLevel = format.indent;
   if (format.border !== undefined) setBorder(range, edgesOf(area), format.border);
   if (format.borderBottom !== undefined) setBorder(range, ['EdgeBottom'], format.borderBottom);

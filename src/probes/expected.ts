@@ -114,6 +114,7 @@ export const EXPECTED: Answers = {
       ['Arial', 10.5, true, true, '#112233', '#AABBCC', 'Continuous', '#445566'],
       ['Left', 'Top', true, 1],
       true,
+      true,
     ],
   },
   'conditional-looks': {

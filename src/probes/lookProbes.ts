@@ -24,6 +24,9 @@ export const LOOK_PROBES: readonly Probe[] = [
       format.load('horizontalAlignment,verticalAlignment,wrapText,indentLevel,rowHeight');
       format.font.load('name,size,bold,italic,color');
       format.fill.load('color');
+      const one = sheet.getRange('D1').format;
+      one.shrinkToFit = true;
+      one.load('shrinkToFit');
       const edge = format.borders.getItem('EdgeTop').load('style,color');
       await context.sync();
       const { name, size, bold, italic, color } = format.font;
@@ -31,6 +34,7 @@ export const LOOK_PROBES: readonly Probe[] = [
         [name, size, bold, italic, color, format.fill.color, edge.style, edge.color],
         [format.horizontalAlignment, format.verticalAlignment, format.wrapText, format.indentLevel],
         Math.abs(format.rowHeight - 30) < 1,
+        one.shrinkToFit,
       ];
     },
   },

@@ -33,6 +33,8 @@ export interface CellFormat {
   readonly horizontal?: 'Left' | 'Center' | 'Right';
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly wrap?: boolean;
+  /** Smaller type where a line has no room: nothing is cut, whoever types. */
+  readonly shrink?: boolean;
   readonly indent?: number;
   /** All four edges and the inside lines, thin; colour as #RRGGBB. */
   readonly border?: string;

@@ -158,6 +158,7 @@ export function columnFormat(column: ColumnSpec): CellFormat {
     numberFormat: numberFormatOf(column),
     ...(column.center ? { horizontal: 'Center' } : right && { horizontal: 'Right' }),
     ...(wraps(column) && { wrap: true }),
+    ...(column.shrink && { shrink: true }),
     ...(!column.input && { fill: PALETTE.computedFill }),
   };
 }

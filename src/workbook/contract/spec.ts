@@ -54,6 +54,8 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   readonly lenient?: boolean;
   readonly prompt?: Text;
   readonly center?: boolean;
+  /** Names and titles that stand in one line: longer ones in smaller type, so that paper cuts none. */
+  readonly shrink?: true;
   readonly numberFormat?: string;
 }
 

@@ -25,7 +25,7 @@ const PLAN = defineTable({
   landscape: true,
   frozen: 1,
   columns: [
-    { key: 'activity', header: text('活动', 'Activity'), type: 'text', width: 28, input: true },
+    { key: 'activity', header: text('活动', 'Activity'), type: 'longText', width: 28, input: true },
     { key: 'from', header: text('开始', 'From'), type: 'date', width: 12, input: true, center: true },
     { key: 'to', header: text('结束', 'To'), type: 'date', width: 12, input: true, center: true },
     {

@@ -40,11 +40,12 @@ const REGISTER = defineTable({
       key: 'unit',
       header: text('报送单位', 'Unit'),
       type: 'text',
+      shrink: true,
       width: 18,
       input: true,
       validation: (f) => ({ kind: 'list', source: `=${f.setting('unitNames')}` }),
     },
-    { key: 'title', header: text('题目', 'Title'), type: 'text', width: 34, input: true },
+    { key: 'title', header: text('题目', 'Title'), type: 'text', shrink: true, width: 34, input: true },
     {
       key: 'category',
       header: text('类别', 'Category'),

@@ -65,7 +65,7 @@ const STANDARDS = defineTable({
   frozen: 2,
   columns: [
     { key: 'criterionId', header: text('标准编号', 'Criterion ID'), type: 'id', width: 10, center: true },
-    { key: 'name', header: text('标准', 'Criterion'), type: 'text', width: 18, input: true },
+    { key: 'name', header: text('标准', 'Criterion'), type: 'longText', width: 18, input: true },
     {
       key: 'weight',
       header: text('权重', 'Weight'),

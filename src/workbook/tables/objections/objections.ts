@@ -38,7 +38,7 @@ const REGISTER = defineTable({
       width: 16,
       input: true,
     },
-    { key: 'contact', header: text('联系方式', 'How to reach them'), type: 'text', width: 16, input: true },
+    { key: 'contact', header: text('联系方式', 'How to reach them'), type: 'longText', width: 16, input: true },
     {
       key: 'blindNo',
       header: text('盲评号', 'Blind no.'),
@@ -48,7 +48,7 @@ const REGISTER = defineTable({
       input: true,
       prompt: text('针对哪篇；对整个结果的异议留空', 'Which entry; empty = the result as a whole'),
     },
-    { key: 'title', header: text('题目', 'Title'), type: 'text', width: 20 },
+    { key: 'title', header: text('题目', 'Title'), type: 'longText', width: 20 },
     { key: 'statement', header: text('异议内容', 'What is objected'), type: 'longText', width: 32, input: true },
     {
       key: 'status',
@@ -59,7 +59,7 @@ const REGISTER = defineTable({
       center: true,
       input: true,
     },
-    { key: 'handledBy', header: text('承办人', 'Handled by'), type: 'text', width: 14, input: true },
+    { key: 'handledBy', header: text('承办人', 'Handled by'), type: 'longText', width: 14, input: true },
     { key: 'outcome', header: text('处理结果', 'Answer'), type: 'longText', width: 28, input: true },
     { key: 'closedAt', header: text('办结时间', 'Closed'), type: 'moment', width: 19, center: true, input: true },
     {

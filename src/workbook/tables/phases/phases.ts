@@ -29,7 +29,7 @@ const PLAN = defineTable({
   landscape: false,
   frozen: 1,
   columns: [
-    { key: 'phase', header: text('阶段', 'Phase'), type: 'text', width: 22, input: true },
+    { key: 'phase', header: text('阶段', 'Phase'), type: 'longText', width: 22, input: true },
     { key: 'from', header: text('开始', 'From'), type: 'date', width: 13, input: true, center: true },
     { key: 'to', header: text('结束', 'To'), type: 'date', width: 13, input: true, center: true },
     { key: 'note', header: text('备注', 'Note'), type: 'longText', width: 36, input: true },

@@ -25,7 +25,7 @@ const ITEMS = defineTable({
   landscape: false,
   frozen: 0,
   columns: [
-    { key: 'item', header: text('环节', 'Item'), type: 'text', width: 22, input: true },
+    { key: 'item', header: text('环节', 'Item'), type: 'longText', width: 22, input: true },
     {
       key: 'start',
       header: text('开始时间', 'Begins'),
@@ -47,7 +47,7 @@ const ITEMS = defineTable({
       center: true,
       validation: () => ({ kind: 'whole', min: 0, max: 600 }),
     },
-    { key: 'who', header: text('主讲、出场', 'Who'), type: 'text', width: 20, input: true },
+    { key: 'who', header: text('主讲、出场', 'Who'), type: 'longText', width: 20, input: true },
     {
       key: 'winners',
       header: text('列出获奖者', 'Lists winners'),

@@ -76,6 +76,7 @@ const REGISTER = defineTable({
       key: 'unit',
       header: text('单位', 'Unit'),
       type: 'text',
+      shrink: true,
       width: 18,
       input: true,
       validation: (f) => ({ kind: 'list', source: `=${f.setting('unitNames')}` }),
@@ -93,12 +94,13 @@ const REGISTER = defineTable({
       key: 'requirement',
       header: text('事项', 'Item'),
       type: 'text',
+      shrink: true,
       width: 22,
       typeInstead: text('请改同一行的“事项编号”。', 'Change the item ID in this row.'),
       formula: (f): string =>
         `=IFERROR(IF(${f.cell('itemRow')}=0,"",INDEX(${f.column('Requirements', 'title')},${f.cell('itemRow')})&""),"")`,
     },
-    { key: 'title', header: text('标题', 'Title'), type: 'text', width: 34, input: true },
+    { key: 'title', header: text('标题', 'Title'), type: 'text', shrink: true, width: 34, input: true },
     { key: 'parts', header: text('含材料', 'Parts'), type: 'list', width: 30, input: true },
     {
       key: 'review',
@@ -120,7 +122,7 @@ const REGISTER = defineTable({
       center: true,
     },
     { key: 'replaces', header: text('更正哪件', 'Replaces'), type: 'id', width: 10, center: true, input: true },
-    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 24, input: true },
+    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 34, input: true },
     UNIT_ID,
     ...UNIT_HELP,
     keptColumn(

@@ -78,7 +78,7 @@ export const LOG = defineTable({
     { key: 'jobName', header: text('操作名称', 'Job'), type: 'text', width: 23, optional: true },
     { key: 'table', header: text('表', 'Table'), type: 'text', width: 14, hidden: true },
     { key: 'tableName', header: text('工作表', 'Sheet'), type: 'text', width: 13, optional: true },
-    { key: 'row', header: text('行', 'Row'), type: 'text', width: 12 },
+    { key: 'row', header: text('行', 'Row'), type: 'text', width: 18 },
     { key: 'column', header: text('列', 'Column'), type: 'text', width: 14 },
     { key: 'before', header: text('原值', 'Before'), type: 'text', width: 23, numberFormat: 'General' },
     { key: 'after', header: text('新值', 'After'), type: 'text', width: 23, numberFormat: 'General' },

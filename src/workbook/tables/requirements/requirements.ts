@@ -55,7 +55,7 @@ const ITEMS = defineTable({
   frozen: 2,
   columns: [
     { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 10, center: true },
-    { key: 'title', header: text('事项', 'Item'), type: 'text', width: 24, input: true },
+    { key: 'title', header: text('事项', 'Item'), type: 'longText', width: 24, input: true },
     {
       key: 'activity',
       header: text('所属活动', 'Activity'),

@@ -127,8 +127,8 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
           `=IF(ISNUMBER(${f.cell('rank')}),IF(${ahead(f).level}>1,"${f.language === 'zh' ? '并列' : 'tied'}",""),"")`,
       },
       { key: 'blindNo', header: text('盲评号', 'Blind no.'), type: 'id', width: 8, center: true },
-      { key: 'title', header: text('题目', 'Title'), type: 'text', width: 24 },
-      { key: 'unit', header: text('报送单位', 'Unit'), type: 'text', width: 14 },
+      { key: 'title', header: text('题目', 'Title'), type: 'longText', width: 24 },
+      { key: 'unit', header: text('报送单位', 'Unit'), type: 'longText', width: 14 },
       {
         key: 'shown',
         header: text('得分', 'Score'),

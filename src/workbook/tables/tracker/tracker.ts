@@ -88,6 +88,7 @@ const ROWS = defineTable({
       key: 'unit',
       header: text('单位', 'Unit'),
       type: 'text',
+      shrink: true,
       width: 18,
       typeInstead: text('单位名称请在“单位名册”改。', 'Change the name of a unit in the roster.'),
       formula: (f): string => `=IFERROR(INDEX(${f.column('Units', 'name')},${f.cell('unitRow')})&"","")`,
@@ -97,6 +98,7 @@ const ROWS = defineTable({
       key: 'requirement',
       header: text('事项', 'Item'),
       type: 'text',
+      shrink: true,
       width: 22,
       typeInstead: text('事项请在“报送事项”改。', 'Change an item on the sheet of items.'),
       formula: (f): string => `=IFERROR(${requirementOf(f, 'title')}&"","")`,
@@ -163,7 +165,7 @@ const ROWS = defineTable({
       formula: (f): string =>
         `=IF(ISNUMBER(${f.cell('due')}),IF(${f.cell('mark')}="",0,ROUNDUP(${secondsLate(f)}/60,0)),0)`,
     },
-    { key: 'lateness', header: text('迟了多久', 'Late by'), type: 'text', width: 16, formula: lateness },
+    { key: 'lateness', header: text('迟了多久', 'Late by'), type: 'text', width: 14, formula: lateness },
     {
       key: 'quota',
       header: text('应报数', 'Quota'),
@@ -197,7 +199,8 @@ const ROWS = defineTable({
       key: 'missingParts',
       header: text('缺少材料', 'Missing parts'),
       type: 'text',
-      width: 26,
+      shrink: true,
+      width: 31,
       formula: (f): string => {
         const some = `INDEX(${f.column('Receipts', 'lacking')},${f.cell('cut')})`;
         return `=IFERROR(${ifAny(f, some, requirementOf(f, 'allParts'))},"")`;
@@ -213,7 +216,7 @@ const ROWS = defineTable({
       formula: (f): string =>
         `=COUNTIFS(${f.column('Reminders', 'unitId')},${f.cell('unitId')},${f.column('Reminders', 'requirementId')},${f.cell('requirementId')})`,
     },
-    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
+    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 23, input: true },
     {
       ...HELP,
       key: 'requirementRow',

@@ -43,7 +43,7 @@ const ROSTER = defineTable({
   frozen: 2,
   columns: [
     { key: 'unitId', header: text('单位编号', 'Unit ID'), type: 'id', width: 10, center: true },
-    { key: 'name', header: text('单位名称', 'Unit'), type: 'text', width: 20, input: true },
+    { key: 'name', header: text('单位名称', 'Unit'), type: 'text', shrink: true, width: 20, input: true },
     { key: 'shortName', header: text('简称', 'Short name'), type: 'text', width: 14, input: true },
     {
       key: 'category',
