@@ -2,32 +2,66 @@
 import type { Problem } from '../../core/ground/problem';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { columnName } from '../../workbook/contract/a1';
-import type { SheetSnapshot } from '../../workbook/contract/snapshot';
+import type { CellValue, SheetSnapshot } from '../../workbook/contract/snapshot';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { matrixFormulaCells, matrixHeads, matrixOtherwise } from '../../workbook/sheets/matrixLive';
 import { standingPlaces } from '../../workbook/sheets/overviewPlaces';
 import { ownLine } from '../../workbook/sheets/overviewOwnLine';
 import { overviewMade, WRONG } from '../../workbook/sheets/overviewSheet';
-import { isIn, plannedFormulas, type Place } from '../../workbook/sheets/typedOverFormulas';
+import { isIn, plannedFormulas, type Place, type PlannedFormula } from '../../workbook/sheets/typedOverFormulas';
 import { readRows } from '../../workbook/contract/rows';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { staleSheets } from '../publish/sourceMark';
-import { functionsIn } from '../run/overwrittenFormulas';
+import { functionsIn, isOurs } from '../run/overwrittenFormulas';
 import type { Situation } from '../run/runJob';
-import { overviewIn } from './overviewLinks';
+import { alignedRows } from './alignedRows';
+import { misnamedOnOverview, overviewIn } from './overviewLinks';
+
+type PageRead = Required<Pick<SheetSnapshot, 'formulaCells' | 'formulas'>>;
 
 /** As many are named one by one. */
 const MOST = 5;
 
+/** Single cells of its own sheet that a formula names, each once: they go along with rows, and every program writes them alike. */
+const cellsNamed = (formula: string): string =>
+  [...new Set(formula.match(/(?<![:!\w$])\$[A-Z]{1,2}\$\d+(?![:\d])/g) ?? [])].sort().join();
+
+const isFormula = (cell: unknown): cell is string => typeof cell === 'string' && cell.startsWith('=');
+const said = (cell: unknown): string =>
+  isFormula(cell) ? `=${functionsIn(cell)}` : cell === undefined || cell === null ? '' : String(cell as CellValue);
+
+/** The same of rows that stand elsewhere by now, by what they say. */
+function movedCells(
+  planned: readonly PlannedFormula[],
+  made: readonly (readonly unknown[])[],
+  page: PageRead,
+): Place[] {
+  const { formulaCells, formulas } = page;
+  const rows = alignedRows(
+    made.map((cells) => cells.map(said)),
+    formulas.map((cells) => cells.map(said)),
+  );
+  return planned.flatMap(({ row, column, formula }): Place[] => {
+    const now = rows[row] ?? -1;
+    const stands = formulas[now]?.[column];
+    const isOwn = isIn(formulaCells, { row: now, column }) && isFormula(stands) && said(stands) === said(formula);
+    return now < 0 || isOwn ? [] : [{ row: now, column }];
+  });
+}
+
 /**
- * Cells of 首页 without their formula, or with one that calls other functions. Null where rows or columns moved, as formulas stand elsewhere then, and
- * where somebody renamed it, as they were not read then.
+ * Cells of 首页 without their formula, or with one that says something else. `moved`: rows or columns moved, as formulas stand elsewhere then: cells are
+ * those of rows that are known again. Null where somebody renamed the page, as its formulas were not read then.
  */
-function overviewCells({ formulaCells, formulas }: SheetSnapshot, { snapshot, words }: Situation): Place[] | null {
+function overviewCells(
+  { formulaCells, formulas }: SheetSnapshot,
+  { snapshot, words }: Situation,
+): { readonly cells: readonly Place[]; readonly moved: boolean } | null {
   if (!formulaCells) return null;
-  const planned = plannedFormulas(overviewMade(words(SETTINGS), standingPlaces(snapshot)).sheet);
+  const { sheet } = overviewMade(words(SETTINGS), standingPlaces(snapshot));
+  const planned = plannedFormulas(sheet);
   const known = new Set(planned.map(({ row, column }) => `${row},${column}`));
   const end = Math.max(...planned.map(({ column }) => column));
   const moved = formulaCells.some(({ row, column, rows, columns }) =>
@@ -35,12 +69,22 @@ function overviewCells({ formulaCells, formulas }: SheetSnapshot, { snapshot, wo
       ([r, c = 0]) => c <= end && !known.has(`${r},${c}`),
     ),
   );
-  if (moved) return null;
-  return planned.filter(({ row, column, formula }) => {
+  if (moved) {
+    const made = (sheet.blocks[0]?.cells ?? []).map((cells) =>
+      cells.map((cell) => (typeof cell === 'object' && cell !== null ? cell.formula : cell)),
+    );
+    return { cells: formulas ? movedCells(planned, made, { formulaCells, formulas }) : [], moved };
+  }
+  // Links speak of sheets by their names: where one is no longer so, that is said by itself.
+  const same = misnamedOnOverview(snapshot)
+    ? (a: string, b: string) => functionsIn(a) === functionsIn(b)
+    : (a: string, b: string) => isOurs(a, b) && cellsNamed(a) === cellsNamed(b);
+  const cells = planned.filter(({ row, column, formula }) => {
     const stands = formulas?.[row]?.[column];
-    const isForeign = typeof stands === 'string' && functionsIn(stands) !== functionsIn(formula);
+    const isForeign = typeof stands === 'string' && !same(stands, formula);
     return !isIn(formulaCells, { row, column }) || isForeign;
   });
+  return { cells, moved };
 }
 
 /** What 首页 itself counts of its formulas, wherever its rows stand; of the matrix, which it counts too, so many are known. */
@@ -136,15 +180,17 @@ export function typedOverPages(situation: Situation): Problem[] {
   const page = overviewIn(snapshot.sheets);
   const overview = page?.isProtected ? undefined : page;
   const ofMatrix = matrix ? matrixCells(matrix, situation) : [];
-  const own = overview ? overviewCells(overview, situation) : [];
+  const own = overview ? overviewCells(overview, situation) : null;
   const again = text(
     '请点“重做首页”，手填的留在旧表里。',
     'Make the overview again; what was typed stays on the former one.',
   );
-  const counted = overview && own === null ? countedItself(overview, language, ofMatrix.length) : 0;
+  const counted = overview && (own?.moved ?? true) ? countedItself(overview, language, ofMatrix.length) : 0;
+  const emptied = (own?.cells ?? []).filter((cell) => !isIn(overview?.formulaCells ?? [], cell)).length;
+  const isKnown = own !== null && (!own.moved || emptied === counted);
   return [
-    ...(overview && counted > 0 ? [movedProblem(overview, counted, again)] : []),
-    ...(overview && own && own.length > 0 ? [problemOf(overview, own, again)] : []),
+    ...(overview && counted > 0 && !isKnown ? [movedProblem(overview, counted, again)] : []),
+    ...(overview && isKnown && own.cells.length > 0 ? [problemOf(overview, own.cells, again)] : []),
     ...(matrix && ofMatrix.length > 0
       ? [problemOf(matrix, ofMatrix, text('请重新“生成报送矩阵”。', 'Make the matrix again.'))]
       : []),

@@ -95,8 +95,8 @@ const signatureOf = remembered(2000, (formula: string): string => {
   return `${functionsIn(formula)}|${numbers}|${[...words].sort().join('|')}`;
 });
 
-/** Whether the formula may be ours as a program spells it. */
-function isOurs(formula: string, own: string): boolean {
+/** Whether the formula may be ours as a program spells it: the same functions, numbers, words and columns. */
+export function isOurs(formula: string, own: string): boolean {
   const columns = columnsIn(formula);
   return signatureOf(formula) === signatureOf(own) && (columns === null || columns === columnsIn(own));
 }

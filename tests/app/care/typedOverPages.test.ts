@@ -89,13 +89,38 @@ describe.each(['zh', 'en'] as const)('formulas of 首页 and 报送矩阵 in %s'
     expect(await named()).toEqual([]);
   });
 
-  it('are named by their number where rows were put into 首页, and not for a formula of one’s own beside it', async () => {
+  it('are named where a formula of the page itself was typed over them: another status, another item, another cell', async () => {
+    const own = await Promise.all(['H9', 'I9', 'A10', 'A11', 'N9', 'N10'].map((at) => formulaAt(page, at)));
+    const [onTime, late, second, third, rate, otherRate] = own as [string, string, string, string, string, string];
+    await put(page, 'H9', late);
+    await put(page, 'A10', third);
+    await put(page, 'N9', otherRate);
+    expect(await named()).toEqual([[page, 'H9', late]]);
+    const [problem] = (await CHECK.perform(host.deps, {}, 'preview')).problems;
+    expect(problem?.message[language]).toMatch(/H9.*N9.*A10/s);
+    await put(page, 'H9', onTime);
+    await put(page, 'A10', second);
+    await put(page, 'N9', rate);
+    expect(await named()).toEqual([]);
+  });
+
+  it('are named where rows were put into 首页, too, and not for a formula of one’s own beside it', async () => {
     await put(page, 'S3', '=1+1');
     expect(await named()).toEqual([]);
-    const tile = await formulaAt(page, 'C6');
+    const [tile, state] = [await formulaAt(page, 'C6'), await formulaAt(page, 'H9')];
     await put(page, 'C6', 7);
     await put(page, 'A10', 'insertRow');
-    expect(await named()).toEqual([[page, undefined, '1']]);
+    expect(await named()).toEqual([[page, 'C6', '7']]);
+    await put(page, 'A3', 'insertRow');
+    await put(page, 'H10', '=3+5');
+    expect(await named()).toEqual([[page, 'C7', '7']]);
+    const [problem] = (await CHECK.perform(host.deps, {}, 'preview')).problems;
+    expect(problem?.message[language]).toContain('H10“=3+5”');
+    await put(page, 'H10', state.replaceAll('$9', '$10'));
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(page).getRange('3:3').delete('Up');
+      await context.sync();
+    });
     await host.Excel.run(async (context) => {
       context.workbook.worksheets.getItem(page).getRange('10:10').delete('Up');
       await context.sync();
@@ -133,5 +158,33 @@ describe.each(['zh', 'en'] as const)('formulas of 首页 and 报送矩阵 in %s'
     expect([results.keptAs === null, notices.map(({ code }) => code)]).toEqual([false, ['sheet-kept']]);
     await host.host.calculateNow();
     expect([await counted(), (await cells(results.keptAs ?? ''))[5]?.[2]]).toEqual([0, 7]);
+  });
+
+  it('are nothing to correct where columns and sheets that they speak of got other names or places', async () => {
+    const other = await newCampaignHost({ now: NOW, language, units: FEW_UNITS });
+    const renamed = async (act: (context: Excel.RequestContext) => void): Promise<unknown[]> => {
+      await other.Excel.run(async (context) => {
+        act(context);
+        await context.sync();
+      });
+      await other.host.calculateNow();
+      const { problems } = await CHECK.perform(other.deps, {}, 'preview');
+      return problems.filter(({ code }) => code === 'made-sheet-typed').map(({ message }) => message.zh);
+    };
+    const state = language === 'zh' ? '状态' : 'Status';
+    const receipts = language === 'zh' ? '收件登记' : 'Receipts';
+    expect(
+      await renamed(({ workbook }) => {
+        workbook.tables.getItem('Tracker').columns.getItem(state).name = '办理情况';
+      }),
+    ).toEqual([]);
+    expect(
+      await renamed(({ workbook }) => workbook.worksheets.getItem(receipts).getRange('C:C').insert('Right')),
+    ).toEqual([]);
+    expect(
+      await renamed(({ workbook }) => {
+        workbook.worksheets.getItem(receipts).name = '收件 2021';
+      }),
+    ).toEqual([]);
   });
 });
