@@ -3,6 +3,7 @@ import { CATALOGUE, jobNamed } from '../../app/catalogue/catalogue';
 import { BadOption } from '../../app/run/badOption';
 import { optionHelp } from '../../app/run/readOptions';
 import type { Text } from '../../core/ground/text';
+import { endProgram } from './endProgram';
 import { explainError } from '../../app/run/explainError';
 import { sheetMade } from '../../app/run/sheetsMade';
 import { EXPORT_JUDGE, PRINT, readCommandLine, USAGE, WrongUsage } from './commandLine';
@@ -89,15 +90,13 @@ async function main(args: readonly string[]): Promise<number> {
   return report.stopped ? 1 : 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    if (error instanceof WrongUsage || error instanceof BadOption) {
-      console.error(`${error.message}\n\n${USAGE}`);
-      process.exit(2);
-    }
-    console.error(explainError(error).en);
-    console.error(error);
-    process.exit(1);
-  },
-);
+main(process.argv.slice(2)).then(endProgram, (error: unknown) => {
+  if (error instanceof WrongUsage || error instanceof BadOption) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    endProgram(2);
+    return;
+  }
+  console.error(explainError(error).en);
+  console.error(error);
+  endProgram(1);
+});

@@ -11,6 +11,7 @@ import { FUNCTIONS_USED } from '../model/functionsUsed';
 import { severalForOne } from '../model/implicitIntersection';
 import { readBook } from '../xlsx/readBook';
 import { openPackage, partText } from '../xlsx/zipPackage';
+import { endProgram } from './endProgram';
 
 /** Functions whose result depends on the moment or on the machine. */
 const MOVING = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'CELL', 'INFO']);
@@ -132,4 +133,4 @@ async function main([folder]: readonly string[]): Promise<number> {
   return differing === 0 && counts.failed === 0 ? 0 : 1;
 }
 
-void main(process.argv.slice(2)).then((code) => process.exit(code));
+void main(process.argv.slice(2)).then(endProgram);

@@ -7,6 +7,7 @@ import { PROBES } from '../../probes/probes';
 import { differencesOf, record } from '../../probes/record';
 import { createUniverCalculator } from '../calc/univerCalculator';
 import { startHost } from '../host/createHost';
+import { endProgram } from './endProgram';
 
 /** Throws when the file holds no answers of the self-test. */
 function recordingIn(file: string): Recording {
@@ -41,10 +42,7 @@ async function main(): Promise<number> {
   return differences.length === 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(2);
-  },
-);
+main().then(endProgram, (error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  endProgram(2);
+});
