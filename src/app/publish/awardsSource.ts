@@ -8,7 +8,7 @@ import { frozenReserves, frozenWinners, withFrozenDecisions } from '../../core/c
 import { readLineChoices, type LineChoices } from '../../core/contest/lineChoices';
 import { resolveTie } from '../../core/contest/resolveTie';
 import type { Standing } from '../../core/contest/standing';
-import { budgetOf, hasTiers, prizeOf, tierNamed } from '../../core/contest/tiers';
+import { budgetOf, hasTiers, prizeOf, tierOnRecord } from '../../core/contest/tiers';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
@@ -136,7 +136,7 @@ function frozenList(frozen: FrozenDecision, { campaign }: Situation): Extract<Aw
   const awards = listed(winners).map((award, index) => {
     const tier = winners[index]?.tier ?? '';
     const prize = kept.get(award.entryId)?.prize ?? prizeOf(rules, tier);
-    return { ...award, tier: tier || (tierNamed(rules, tier)?.name ?? ''), prize };
+    return { ...award, tier: tierOnRecord(rules, tier), prize };
   });
   const total = awards.reduce((sum, { prize }) => sum + prize, 0);
   return {

@@ -56,8 +56,8 @@ function typedOn(sheet: string, typed: TypedOver): Problem {
     found: first?.words ?? '',
     expected: text('生成时的内容', 'what was made'),
     message: text(
-      `${said.zh}外发前请核对；不对的请重新生成这张表。`,
-      `${said.en} Look at it before it leaves the office; make the sheet again if it is wrong.`,
+      `${said.zh}外发前请核对，改长了的行请拉高，以免打印缺字；不对的请重新生成这张表。`,
+      `${said.en} Look at it before it leaves the office, and make rows higher whose text is longer now, or paper cuts it; make the sheet again if it is wrong.`,
     ),
   };
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../../core/contest/contest';
 import { staysUnderAlias } from '../../core/awards/alias';
 import { namesIn } from '../../core/awards/hiddenName';
 import { aliasShown, type PublicWinner } from '../../core/awards/publicWinner';
-import { prizeOf, tierNamed, tiersOf } from '../../core/contest/tiers';
+import { prizeOf, tierNamed, tierOnRecord, tiersOf } from '../../core/contest/tiers';
 import { frozenWinners } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
@@ -40,7 +40,7 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
     return {
       entryId,
       rank,
-      tier: tier || (tierNamed(rules, tier)?.name ?? ''),
+      tier: tierOnRecord(rules, tier),
       prize: decided?.prize ?? prizeOf(rules, tier),
       title,
       unit: nameOf.get(entry?.unitId ?? '') ?? decided?.unit ?? '',

@@ -14,6 +14,11 @@ export function tierNamed(rules: TierRules, name: string): AwardTier | undefined
   return tiers.find((tier) => tier.name === name) ?? (tiers.length === 1 ? tiers[0] : undefined);
 }
 
+/** The tier on record, whatever it is called today; of decisions that an older version recorded without one, the only tier there is. */
+export function tierOnRecord(rules: TierRules, tier: string): string {
+  return tier || (tierNamed(rules, tier)?.name ?? '');
+}
+
 /** Yuan for one award of that tier; 0 for a tier that is not there. */
 export function prizeOf(rules: TierRules, tier: string): number {
   return tierNamed(rules, tier)?.prize ?? 0;
