@@ -3,6 +3,7 @@ import type { Language, Text } from '../../core/ground/text';
 import type { ColumnKeys, SettingName, TableName } from './keys';
 import type { ValidationRule } from './plan';
 import type { CodeOf, LabelSet } from './labels';
+import { PALETTE } from './palette';
 
 /**
  * id: text that never changes · text · longText: wraps · list: words joined by 、 · integer · decimal ·
@@ -101,6 +102,13 @@ export interface RowHighlight<K extends string = string> {
   readonly bold?: boolean;
   readonly strike?: boolean;
 }
+
+/** A row that names nothing yet counts nothing: its noughts do not show. A formula that asked each row would cost with every edit. */
+export const noNoughts = <const K extends string>(id: K, columns: readonly K[]): RowHighlight<K> => ({
+  when: (cell) => `${cell(id)}=""`,
+  columns,
+  color: PALETTE.computedFill,
+});
 
 /** A native table as it is made: sheet, columns, formulas, looks. Said once; readers, plans and upgrade follow it. */
 export interface TableSpec<K extends string = string> {

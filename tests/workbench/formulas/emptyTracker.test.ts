@@ -1,4 +1,5 @@
 // A tracker that owes nothing yet keeps one empty row for its formulas: nobody is exempt or owes in it. Where a unit owes, what is none is 0.
+import { PALETTE } from '../../../src/workbook/contract/palette';
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { recalculate } from '../../../src/workbench/xlsx/libreOffice';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
@@ -32,6 +33,27 @@ it('the tracker of a blank workbook tells below its headers of no status and no 
   expect(await shown(host)).toEqual(
     expect.arrayContaining(['状态 免报', '迟报分钟 0', '应报数 0', '已通过 0', '已收到 0', '催报次数 0']),
   );
+});
+
+/** What shows below the headers is of the colour of its cell: the rule is the first that a row meets. */
+const unseen = (host: CampaignHost, name: string): string[] =>
+  (host.host.book.sheets.find((sheet) => sheet.name === name)?.conditionals ?? [])
+    .filter(({ formula, style }) => formula === '$A5=""' && style.color === PALETTE.computedFill)
+    .flatMap(({ ranges }) => ranges.map(({ column, columns }) => `${column}+${columns}`));
+
+it('its noughts do not show, nor those of a roster and of items that name nothing; the line above it counts nothing yet', async () => {
+  const host = await blank();
+  const headline = (): unknown =>
+    host.host.book.sheets.find(({ name }) => name === '报送台账')?.cells.get('2,0')?.value;
+  expect(headline()).toMatch(/^截至 [-\d: ]+$/);
+  const place = (key: string): number => TRACKER.columns.findIndex((column) => column.key === key);
+  expect(unseen(host, '报送台账').sort()).toEqual(
+    [`${place('minutesLate')}+1`, `${place('accepted')}+2`, `${place('reminders')}+1`].sort(),
+  );
+  expect([unseen(host, '单位名册').length, unseen(host, '报送事项').length]).toEqual([1, 1]);
+  await typeInto(host, 'Tracker', 0, { 单位编号: 'U01', 事项编号: 'T1' });
+  await host.host.calculateNow();
+  expect(headline()).toMatch(/逾期 0 项　待审 0 项　已完成 0 项$/);
 });
 
 itInLibreOffice('nor does it there', async () => {

@@ -8,7 +8,7 @@ import { farYear, noHour } from '../../contract/wrongCells';
 import { evenList } from '../../contract/evenList';
 import { keptColumn } from '../../contract/kept';
 import type { CodeOf } from '../../contract/labels';
-import { defineTable } from '../../contract/spec';
+import { defineTable, noNoughts } from '../../contract/spec';
 import type { ColumnSpec, KeyOf } from '../../contract/spec';
 import { LACKING_PARTS, LONGEST_PART } from './lackingParts';
 
@@ -207,6 +207,7 @@ const ITEMS = defineTable({
     keptColumn('requirementId', 'title', 'activity', 'kind', 'opens', 'due', 'who', 'quota', 'parts', 'keywords'),
   ],
   highlights: [
+    noNoughts('requirementId', ['must', 'done', 'overdue']),
     { when: (cell) => `N(${cell('overdue')})>0`, columns: ['overdue'], fill: '#FAD4D4', color: '#8B1A1A', bold: true },
   ],
 });

@@ -5,7 +5,7 @@ import { PALETTE } from '../../contract/palette';
 import { statusSign } from '../../contract/statusSigns';
 import { labelOf, type CodeOf } from '../../contract/labels';
 import { withIssues } from '../../contract/issueColumn';
-import { defineTable } from '../../contract/spec';
+import { defineTable, noNoughts } from '../../contract/spec';
 import type { ColumnKeys } from '../../contract/keys';
 import type { FormulaWords, KeyOf, RowHighlight } from '../../contract/spec';
 import { momentOfKey, NEVER } from '../receipts/receiptOrder';
@@ -54,9 +54,12 @@ export function trackerHeadline(f: FormulaWords<never>, values: boolean): string
     `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
   const asOf = `TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm${values ? ':ss' : ''}")`;
   const done = `(${count('onTime')}+${count('late')})`;
+  const unit = f.column('Tracker', 'unitId');
+  /** Nothing is counted while its only row is empty. */
+  const counts = (words: string): string => `IF(AND(ROWS(${unit})=1,INDEX(${unit},1)=""),"",${words})`;
   return f.language === 'zh'
-    ? `="截至 "&${asOf}&"${values ? ' 的数值（行数多，不自动更新，点“标出逾期”刷新）' : ''}　逾期 "&${count('overdue')}&" 项　待审 "&${count('underReview')}&" 项　已完成 "&${done}&" 项"`
-    : `="As of "&${asOf}&"${values ? ' (values: so many rows do not follow by themselves; run “Mark what is overdue”)' : ''}   overdue "&${count('overdue')}&"   under review "&${count('underReview')}&"   done "&${done}`;
+    ? `="截至 "&${asOf}&"${values ? ' 的数值（行数多，不自动更新，点“标出逾期”刷新）' : ''}"&${counts(`"　逾期 "&${count('overdue')}&" 项　待审 "&${count('underReview')}&" 项　已完成 "&${done}&" 项"`)}`
+    : `="As of "&${asOf}&"${values ? ' (values: so many rows do not follow by themselves; run “Mark what is overdue”)' : ''}"&${counts(`"   overdue "&${count('overdue')}&"   under review "&${count('underReview')}&"   done "&${done}`)}`;
 }
 
 declare module '../../contract/keys' {
@@ -267,6 +270,7 @@ const ROWS = defineTable({
     ...TRACKER_BLOCK,
   ],
   highlights: [
+    noNoughts('unitId', ['minutesLate', 'accepted', 'arrived', 'reminders']),
     {
       when: (cell, f) => `${cell('status')}=${f.label('status', 'overdue')}`,
       columns: [

@@ -4,7 +4,7 @@ import { keptColumn } from '../../contract/kept';
 import { PALETTE } from '../../contract/palette';
 import { foldListFormula } from '../../contract/cellFold';
 import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
-import { defineTable } from '../../contract/spec';
+import { defineTable, noNoughts } from '../../contract/spec';
 import type { ColumnSpec, KeyOf } from '../../contract/spec';
 import type { WrongCell } from '../../contract/wrongCells';
 import { withIssues } from '../../contract/issueColumn';
@@ -160,6 +160,7 @@ const ROSTER = defineTable({
     ),
   ],
   highlights: [
+    noNoughts('unitId', ['owed', 'overdue']),
     {
       when: (cell) => `TRIM(${cell('name')})=""`,
       columns: ['unitId', 'name', 'category'],
