@@ -39,6 +39,7 @@ import { staleProblems } from '../publish/sourceMark';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
 import { inPlaceWords } from '../run/placeWords';
 import { oursIn, overwrittenFormulas, type OverwrittenFormula } from '../run/overwrittenFormulas';
+import { titlesOnSheets } from '../contest/titlesOnSheets';
 import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { valuesAge } from '../collect/trackerRefresh';
@@ -144,7 +145,10 @@ function contestFindings(situation: Situation): Findings {
     campaign.rulings.length > 0
       ? [...decisionNotices(computeStandings(contest), situation), ...rulesNotices(campaign, language)]
       : [];
-  return { problems: check.problems, notices: [...record, ...judgesOff(campaign), ...check.notices] };
+  return {
+    problems: check.problems,
+    notices: [...record, ...judgesOff(campaign), ...titlesOnSheets(situation), ...check.notices],
+  };
 }
 
 /** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. */

@@ -24,6 +24,7 @@ import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { oursIn, overwrittenFormulas } from '../run/overwrittenFormulas';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
+import { otherTitles, type OtherTitle } from '../contest/titlesOnSheets';
 import { beneathDecision } from '../contest/decidedGate';
 import type { MendInput } from './mendJob';
 import { checkKeys } from './checkKeys';
@@ -205,10 +206,31 @@ function numberRepairs(
   ];
 }
 
+/** Titles of the register on the sheets of judges. */
+function titleRepairs(spec: TableSpec, titles: readonly OtherTitle[], language: Language): Repair[] {
+  return titles.flatMap(({ table, row, before, after }): Repair[] =>
+    table !== spec.name
+      ? []
+      : [
+          {
+            table,
+            row: rowName(spec, row),
+            key: 'title',
+            column: headerIn(spec, 'title', language),
+            before,
+            after,
+            edit: { index: row.index, key: 'title', value: after },
+            isFormula: false,
+          },
+        ],
+  );
+}
+
 function mendedTables(situation: Situation, former: readonly IdRepair[], answer: SlippedAnswer): Mended[] {
   const { campaign, snapshot, language } = situation;
   const meaning: Meaning = { year: campaign.settings.year, language };
   const matcher = lazyMatcher(campaign.units);
+  const titles = otherTitles(situation);
   const names = [...TABLES.map(({ name }) => name), ...campaign.judgesWithSheet.map(scoreTableName)];
   return names.flatMap((name) => {
     const [spec, table] = [campaign.spec(name), snapshot.tables[name]];
@@ -224,7 +246,8 @@ function mendedTables(situation: Situation, former: readonly IdRepair[], answer:
     const numbers = numberRepairs(spec, snapshot, former, language).filter(
       ({ edit }) => !isBack.has(`${edit.index} ${edit.key}`),
     );
-    return [{ spec, table, repairs: [...back, ...cells, ...formulas, ...numbers], slipped }];
+    const shown = titleRepairs(spec, titles, language);
+    return [{ spec, table, repairs: [...back, ...cells, ...formulas, ...numbers, ...shown], slipped }];
   });
 }
 
@@ -276,10 +299,10 @@ function registered({ campaign, snapshot }: Situation, repairs: readonly Repair[
   ];
 }
 
-/** Tables in which another cell may change what a decision rests on. */
-const restsOn = (table: string): boolean =>
+/** Tables in which another cell may change what a decision rests on; a title on a judge's sheet is there to be read. */
+const restsOn = (table: string, key: string): boolean =>
   ['Entries', 'Judges', 'Criteria', 'AwardTiers', SETTINGS.name].includes(table) ||
-  table.startsWith(SCORE_TABLE_PREFIX);
+  (table.startsWith(SCORE_TABLE_PREFIX) && key !== 'title');
 
 /** Writes properly what can mean one thing only and puts formulas back; all else becomes a notice. Asks first where a decision rests on it (R-7). */
 export function decideMend(situation: Situation, { decided, slipped, gone }: MendInput = {}): Decision<MendResults> {
@@ -331,7 +354,7 @@ export function decideMend(situation: Situation, { decided, slipped, gone }: Men
     alsoLogged: filledLines(logged.filter(wasEmpty).map(logLineOf)),
     message: messageOf(results, forgotten.length > 0),
   };
-  return repairs.some(({ table, isFormula }) => !isFormula && restsOn(table))
+  return repairs.some(({ table, key, isFormula }) => !isFormula && restsOn(table, key))
     ? beneathDecision(situation, decided, decision)
     : decision;
 }

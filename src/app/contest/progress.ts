@@ -9,6 +9,7 @@ import { text } from '../../core/ground/text';
 import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems } from './contestSituation';
 import { NO_PAGE } from '../run/madePage';
+import { titlesOnSheets } from './titlesOnSheets';
 import type { Decision, Situation } from '../run/runJob';
 import { judgingPage } from './judgingPage';
 import { stop } from '../run/stoppedDecision';
@@ -154,6 +155,7 @@ export function decideProgress(situation: Situation, { sheet }: ProgressInput): 
     notices: [
       ...page.notices,
       ...contestCellProblems(situation),
+      ...titlesOnSheets(situation),
       ...check.problems,
       ...check.notices.filter(({ code }) => code !== 'missing-scores'),
     ],

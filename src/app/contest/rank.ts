@@ -16,6 +16,7 @@ import { couldChange, couldChangeProblems, type CouldChange } from './couldChang
 import { standingsSayOtherwise } from './compareStandings';
 import { decisionInForce, decisionNotices } from './decisionRecord';
 import { rulesNotices } from './judgingRules';
+import { titlesOnSheets } from './titlesOnSheets';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import type { RankInput } from './rankJob';
@@ -116,6 +117,7 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
       ...couldChangeProblems(results.couldChange, campaign),
       ...rulesNotices(campaign, language),
       ...judgesOff(campaign),
+      ...titlesOnSheets(situation),
       ...check.problems,
       ...check.notices,
       ...differently(standings),

@@ -114,3 +114,29 @@ it('judges whose names or numbers were sorted by themselves are named, a new nam
   const asked = decideAward(situationOf(column(SCORED, 'Judges', '姓名', turned(names))), { by: '评委会' });
   expect(said(asked.problems, 'sheet-of-another-judge')).toHaveLength(7);
 });
+
+describe('titles on judges’ sheets', () => {
+  const titles = cellsOf(SCORED, 'Entries', '题目').flat();
+  const other = (snapshot: WorkbookSnapshot) => said(decideCheck(situationOf(snapshot)).notices, 'title-differs');
+
+  it('that are not those of the register, corrected there or dragged on a sheet, are named once a sheet and brought up to it by Mend', () => {
+    expect(other(SCORED)).toEqual([]);
+    const corrected = column(SCORED, 'Entries', '题目', ['新的题目', ...titles.slice(1)]);
+    expect(other(corrected)).toHaveLength(7);
+    const dragged = column(SCORED, 'Score_J01', '题目', [titles[0]!, titles[0]!, titles[0]!]);
+    expect(other(dragged)).toEqual(['title-differs Score_J01 2']);
+    for (const snapshot of [corrected, dragged]) {
+      expect(other(mended(snapshot))).toEqual([]);
+      expect(cellsOf(mended(snapshot), 'Score_J01', '题目')).toEqual(cellsOf(snapshot, 'Entries', '题目'));
+    }
+  });
+
+  it('are left as they are while it is in question which story a row is for', () => {
+    const exchanged = column(SCORED, 'Score_J01', '题目', [titles[1]!, titles[0]!, '别的']);
+    const ids = column(SCORED, 'Entries', '参评编号', ['E001', 'E001', 'E003']);
+    for (const snapshot of [exchanged, ids]) {
+      expect(other(snapshot)).toEqual([]);
+      expect(cellsOf(mended(snapshot), 'Score_J01', '题目')).toEqual(cellsOf(snapshot, 'Score_J01', '题目'));
+    }
+  });
+});

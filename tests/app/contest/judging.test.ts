@@ -147,6 +147,25 @@ describe('stories whose ids were changed by hand after they were scored', () => 
     expect(said(decideRanking(situationOf(changed)).problems)).toEqual([]);
   });
 
+  it('titles of a whole sheet, or of the register, sorted by themselves: each sheet says so once, and nothing is ranked', () => {
+    const sorted = (name: string): WorkbookSnapshot => {
+      const table = tableCalled(scored.tables, name)!;
+      const at = table.headers.indexOf('题目');
+      const titles = table.values.map((row) => row[at]!).reverse();
+      const values = table.values.map((row, index) => row.map((cell, place) => (place === at ? titles[index]! : cell)));
+      return { ...scored, tables: { ...scored.tables, [name]: { ...table, values, formulas: values } } };
+    };
+    for (const [name, sheets] of [
+      ['Score_J01', 1],
+      ['Entries', 7],
+    ] as const) {
+      const { stopped, problems = [] } = decideRanking(situationOf(sorted(name)));
+      const others = problems.filter(({ code }) => code === 'title-of-another');
+      expect([stopped, others.length]).toEqual([true, sheets]);
+      expect(others[0]?.message.zh).toContain('还有 47 行也是这样：多半是题目这一列');
+    }
+  });
+
   it('ids exchanged, with their numbers or without, or one id twice: nothing is ranked or decided by another’s scores', () => {
     const both = renumbered(['E002', 'E001'], ['2', '1']);
     for (const snapshot of [both, renumbered(['E002'])]) {

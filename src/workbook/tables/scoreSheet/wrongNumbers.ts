@@ -107,6 +107,27 @@ function withoutStory({ table, row, found }: Seen, entries: readonly Entry[], ro
   };
 }
 
+/** More rows than this with another story's title have one cause, and are said in one. */
+const MANY = 5;
+
+function inOne(found: readonly Problem[], { sheet }: TableSnapshot): Problem[] {
+  const titles = found.filter(({ code }) => code === 'title-of-another');
+  const [first, ...others] = titles;
+  if (!first || titles.length <= MANY) return [...found];
+  const also = text(
+    `“${sheet}”还有 ${others.length} 行也是这样：多半是题目这一列（这里的，或“参评作品”的）单独排了序。`,
+    ` So do ${others.length} more rows of “${sheet}”: probably the column of titles, here or in the register of entries, was sorted by itself.`,
+  );
+  const { zh, en } = first.message;
+  return found.flatMap((problem) =>
+    problem === first
+      ? [{ ...first, message: text(zh + also.zh, en + also.en) }]
+      : problem.code === 'title-of-another'
+        ? []
+        : [problem],
+  );
+}
+
 /**
  * Example: the row of E003 (no. 3) shows “5” → 'number-differs', expected 3, found 5. E003 was renumbered E099 → 'story-renumbered'; E003 and E004 were
  * exchanged, numbers too → 'title-of-another' for both rows.
@@ -123,7 +144,7 @@ export function wrongNumbers(
   const keys = [...criteria.map(({ criterionId }) => scoreKey(criterionId)), 'recused', 'remark'] as const;
   const rows = readRows(scoreSheetSpec(judge, criteria, language), table);
   const shown = new Map(rows.map((row) => [row.text('entryId'), row.text('title')]));
-  return rows.flatMap((row): Problem[] => {
+  const found = rows.flatMap((row): Problem[] => {
     const entry = entryOf.get(row.text('entryId'));
     const [found, title] = [row.text('blindNo'), row.text('title')];
     if (!entry) {
@@ -139,4 +160,5 @@ export function wrongNumbers(
       ? [otherTitle({ table, row, found: title }, entry, meant)]
       : [];
   });
+  return inOne(found, table);
 }
