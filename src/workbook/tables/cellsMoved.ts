@@ -93,7 +93,9 @@ export function movedColumns(spec: TableSpec, table: TableSnapshot): MovedColumn
   return keys.flatMap((key, k): MovedColumn[] => {
     const [line = [], own = []] = [lines[k], slipped[k]];
     const moved = own.length > 0 ? own : alongWith(line, together);
-    const isFilled = moved.length === 0 && !isNumber(key) && !FILLED_FOR_MANY.has(key);
+    // Titles of arrivals are made alike on purpose; those of entries are kept as they are, and name a story each.
+    const isAlike = key === 'title' && kept.prints.has(key);
+    const isFilled = moved.length === 0 && !isNumber(key) && !FILLED_FOR_MANY.has(key) && !isAlike;
     const places = isFilled ? filledCells(line) : moved;
     const valueOf = valuesKept(
       rows.map(({ row, is }) => [is[k] ?? '', row.get(key)]),

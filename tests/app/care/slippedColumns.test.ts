@@ -85,6 +85,8 @@ describe('收件登记', () => {
     ['审核', sorted],
     ['含材料', descending],
     ['收件编号', descending],
+    ['标题', descending],
+    ['标题', withoutCell(2)],
   ] as const)('%s sorted or shifted alone is named by the check, with its places', async (header, change) => {
     expect(await checked()).toEqual([]);
     await columnBecomes('Receipts', header, change);
@@ -97,6 +99,17 @@ describe('收件登记', () => {
     expect(await checked()).toEqual([]);
     await columnBecomes('Receipts', '备注', withoutCell(2));
     expect(await checked()).toEqual([expect.stringMatching(/^Receipts \S+ 备注$/)]);
+  });
+
+  it('titles that are put right, made alike by filling down or changed one by one are silent; sorted ones go back', async () => {
+    const before = await columnBecomes('Receipts', '标题', (cells) =>
+      cells.map((cell, at) => (at > 2 && at < 9 ? (cells[2] ?? '') : at === 12 ? `${cell}（修订）` : cell)),
+    );
+    expect(await checked()).toEqual([]);
+    await columnBecomes('Receipts', '标题', () => before);
+    await columnBecomes('Receipts', '标题', descending);
+    await run('mend', { slipped: 'back' });
+    expect(columnOf(await tableNow(host, 'Receipts'), '标题')).toEqual(before);
   });
 
   it('heads the working list of the pane, with its cells and the job that puts it back', async () => {

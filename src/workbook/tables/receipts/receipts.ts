@@ -135,6 +135,7 @@ const REGISTER = defineTable({
       'replaces',
       { print: 'reviewer' },
       { print: 'note' },
+      { print: 'title' },
     ),
     {
       key: 'at',
