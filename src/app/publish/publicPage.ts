@@ -1,6 +1,7 @@
 // What leaves the office goes through one guard (A-3): what it finds, on which cell, and which record it comes from. Knows no particular page.
-import { givenNamesShown } from '../../core/awards/givenName';
+import { givenNamesShown, hasDoubleSurname } from '../../core/awards/givenName';
 import { shownName } from '../../core/awards/hiddenName';
+import { pinyinNamesShown, type Syllables } from '../../core/awards/pinyinName';
 import type { PublicCell } from '../../core/awards/publicCell';
 import { guardPublic } from '../../core/awards/publicGuard';
 import { simplified } from '../../core/awards/traditional';
@@ -107,6 +108,28 @@ export function givenNameDoubts(cells: readonly PublicCell[], campaign: Campaign
         message: text(
           `“${cell.sheet}”${cell.address}的“${name}”和一位须用化名的人同名（没有写姓）：是这个人，请改用化名；不是，不用管。`,
           `“${name}” in ${cell.address} of “${cell.sheet}” is the given name of somebody who stays under an alias: use the alias if it is that person; otherwise leave it.`,
+        ),
+      },
+    ];
+  });
+}
+
+/** Names of people under an alias in pinyin: asked about, since others are spelled so, too. */
+export function pinyinDoubts(cells: readonly PublicCell[], campaign: Campaign, syllablesOf: Syllables): Problem[] {
+  const shown = pinyinNamesShown(hiddenNames(campaign).map(simplified), syllablesOf, hasDoubleSurname);
+  return cells.flatMap((cell): Problem[] => {
+    const name = shown(cell.text);
+    if (name === undefined) return [];
+    return [
+      {
+        code: 'public-name-in-pinyin',
+        sheet: cell.sheet,
+        row: cell.address,
+        found: cell.text,
+        expected: text('化名', 'an alias'),
+        message: text(
+          `“${cell.sheet}”${cell.address}里有拼音，读作一位须用化名的人（${name}）：是这个人，请改用化名；不是，不用管。`,
+          `What ${cell.address} of “${cell.sheet}” says in pinyin reads as somebody who stays under an alias (${name}): use the alias if it is that person; otherwise leave it.`,
         ),
       },
     ];

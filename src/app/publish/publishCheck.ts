@@ -1,8 +1,10 @@
 // Looks at every made sheet as it stands now, also at what people typed into it, and says which may leave the office (A-3). Changes no cell.
+import type { Syllables } from '../../core/awards/pinyinName';
 import { text } from '../../core/ground/text';
 import { PALETTE } from '../../workbook/contract/palette';
 import type { PlanStep } from '../../workbook/contract/plan';
-import type { Decision, Situation } from '../run/runJob';
+import type { Decide, Decision, Situation } from '../run/runJob';
+import { loadSyllables } from './loadSyllables';
 import { madeSheetNamed } from '../run/sheetsMade';
 import { staleProblems, staleSheets } from './sourceMark';
 import type { PublishCheckResults, SheetVerdict } from './publishCheckJob';
@@ -34,9 +36,9 @@ function isItself({ sheet, kind }: SheetVerdict): boolean {
   return Object.values(madeSheetNamed(kind)?.sheet ?? {}).includes(sheet);
 }
 
-/** Job 'publish-check'. Findings are problems; the tabs of sheets that must not leave turn red. */
-export function decidePublishCheck(situation: Situation): Decision<PublishCheckResults> {
-  const { verdicts, problems, doubts } = sheetFindings(situation);
+/** Job 'publish-check'; `syllablesOf`: how names read, where the dictionary could be loaded. Findings are problems; the tabs of sheets that must not leave turn red. */
+export function decidePublishCheck(situation: Situation, syllablesOf?: Syllables): Decision<PublishCheckResults> {
+  const { verdicts, problems, doubts } = sheetFindings(situation, syllablesOf);
   const unfit = verdicts.filter(({ fit }) => !fit);
   const names = (of: readonly SheetVerdict[], by = '、'): string => of.map(({ sheet }) => `“${sheet}”`).join(by);
   const pages = verdicts.filter(({ kind }) => kind !== '');
@@ -64,4 +66,10 @@ export function decidePublishCheck(situation: Situation): Decision<PublishCheckR
     results: { sheets: verdicts, unfit: unfit.length },
     message,
   };
+}
+
+/** The same with names in pinyin, once the dictionary is there. */
+export async function loadPublishCheck(): Promise<Decide<unknown, PublishCheckResults>> {
+  const syllablesOf = await loadSyllables();
+  return (situation) => decidePublishCheck(situation, syllablesOf);
 }

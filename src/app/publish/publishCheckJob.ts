@@ -44,5 +44,5 @@ export const PUBLISH_CHECK = defineJob({
   },
   writes: 'made sheet',
   nothing: { sheets: [], unfit: 0 },
-  decide: async () => (await import('./publishCheck')).decidePublishCheck,
+  decide: async () => (await import('./publishCheck')).loadPublishCheck(),
 });

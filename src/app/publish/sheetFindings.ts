@@ -1,14 +1,16 @@
 // What a look at every made sheet and every judge’s tab finds of what must not leave the office. Changes no cell.
+import type { Syllables } from '../../core/awards/pinyinName';
 import type { PublicCell } from '../../core/awards/publicCell';
 import { findPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Language } from '../../core/ground/text';
+import type { Campaign } from '../../workbook/campaign';
 import { everyTable, type SheetSnapshot } from '../../workbook/contract/snapshot';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from '../run/runJob';
 import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
 import { pageCopies } from './pageCopies';
-import { cellsOfRows, givenNameDoubts, guardedCells } from './publicPage';
+import { cellsOfRows, givenNameDoubts, guardedCells, pinyinDoubts } from './publicPage';
 import { staleSheets } from './sourceMark';
 import { winnersNotAsDecided } from './winnersOnSheet';
 import type { SheetVerdict } from './publishCheckJob';
@@ -45,11 +47,18 @@ function wordsAround({ name, inMargins = [] }: SheetSnapshot, isCopy: boolean, l
   return [...margins, ...(isCopy ? [{ sheet: name, address: NAME[language], text: name }] : [])];
 }
 
+/** What may be the name of somebody hidden: the given name alone, and, where the dictionary is there, a name in pinyin. */
+const namesAskedAbout = (cells: readonly PublicCell[], campaign: Campaign, syllablesOf?: Syllables): Problem[] => [
+  ...givenNameDoubts(cells, campaign),
+  ...(syllablesOf ? pinyinDoubts(cells, campaign, syllablesOf) : []),
+];
+
 function madeSheetFindings(
   sheet: SheetSnapshot,
   situation: Situation,
   stale: ReadonlySet<string>,
   copyOf?: string,
+  syllablesOf?: Syllables,
 ): SheetFindings | null {
   const kind = copyOf ?? madeSheetCalled(sheet.name);
   const reach = kind && madeSheetNamed(kind)?.reach;
@@ -68,7 +77,7 @@ function madeSheetFindings(
     ),
     ...winnersNotAsDecided(sheet, kind, situation, stale, copyOf !== undefined),
   ];
-  const doubts = reach === 'public' ? givenNameDoubts(cells, situation.campaign) : [];
+  const doubts = reach === 'public' ? namesAskedAbout(cells, situation.campaign, syllablesOf) : [];
   return { verdicts: [verdictOf(sheet.name, kind, reach, problems)], problems, doubts };
 }
 
@@ -98,12 +107,14 @@ function judgeTabFindings({ snapshot, campaign }: Situation): SheetFindings[] {
 }
 
 /** Every made sheet that leaves the office, and every judge's tab. Kept copies of former sheets count, too, and those that people made. */
-export function sheetFindings(situation: Situation): SheetFindings {
+export function sheetFindings(situation: Situation, syllablesOf?: Syllables): SheetFindings {
   const stale = new Set(staleSheets(situation).map(({ name }) => name));
   const all = [
-    ...situation.snapshot.sheets.flatMap((sheet) => madeSheetFindings(sheet, situation, stale) ?? []),
+    ...situation.snapshot.sheets.flatMap(
+      (sheet) => madeSheetFindings(sheet, situation, stale, undefined, syllablesOf) ?? [],
+    ),
     ...pageCopies(situation.snapshot).flatMap(
-      ({ sheet, kind }) => madeSheetFindings(sheet, situation, stale, kind) ?? [],
+      ({ sheet, kind }) => madeSheetFindings(sheet, situation, stale, kind, syllablesOf) ?? [],
     ),
     ...judgeTabFindings(situation),
   ];

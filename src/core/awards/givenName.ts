@@ -6,13 +6,17 @@ import { simplified } from './traditional';
 const DOUBLE =
   /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|长孙|宇文|夏侯|轩辕|端木|百里|南宫|呼延|东郭|申屠|淳于|单于|钟离|闻人|赫连|澹台|公羊|濮阳|太叔|独孤)/;
 
+/** Whether the surname has two characters. */
+export const hasDoubleSurname = (name: string): boolean => DOUBLE.test(name);
+
 const plain = (words: string): string => squeezed(simplified(words));
 
 /** Two characters or more behind the surname; one alone stands in any text. */
 function givenOf(name: string): string[] {
   const whole = plain(name);
-  if (!/^\p{Script=Han}{3,5}$/u.test(whole)) return [];
-  const given = whole.slice(DOUBLE.test(whole) ? 2 : 1);
+  // 某单位, 某某某: nobody is called 某.
+  if (!/^(?!某)\p{Script=Han}{3,5}$/u.test(whole)) return [];
+  const given = whole.slice(hasDoubleSurname(whole) ? 2 : 1);
   return given.length < 2 ? [] : [given];
 }
 

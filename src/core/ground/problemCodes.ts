@@ -238,6 +238,7 @@ export const PROBLEM_CODES = {
   'public-id-number': text('含身份证号', 'Holds an identity number'),
   'public-mailbox': text('含邮箱', 'Holds a mailbox'),
   'public-name': text('含不得公开的姓名', 'Holds a name that is not public'),
+  'public-name-in-pinyin': text('可能是拼音写的人名', 'May be a hidden person’s name in pinyin'),
   'public-phone': text('含手机号', 'Holds a telephone number'),
   'reading-cancelled': text('停止了读取', 'Reading was stopped'),
   'reading-too-long': text('读得太久', 'Took too long to read'),

@@ -7,7 +7,7 @@ import { decideNotice } from '../../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
 import { publicWinners } from '../../../src/app/publish/winners';
 import { cellsOfRows, guardedCells } from '../../../src/app/publish/publicPage';
-import { decidePublishCheck } from '../../../src/app/publish/publishCheck';
+import { decidePublishCheck, loadPublishCheck } from '../../../src/app/publish/publishCheck';
 import { leavingSheetsWithCopies, madeSheetCalled } from '../../../src/app/run/sheetsMade';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { columnOf } from '../../../src/workbook/contract/spec';
@@ -106,6 +106,19 @@ describe('publish-check', () => {
     const made = decideNotice(situationOf(titled, AT), { contact: '0734-6812345' });
     expect(made.stopped).toBeFalsy();
     expect(codes(made.notices)).toContain('public-given-name');
+  });
+
+  it('asks about a name in pinyin that reads as somebody under an alias, however it is spelled (A-3)', async () => {
+    const check = await loadPublishCheck();
+    const hidden = story('呂国强（化名小强）', story('成功戒毒历程', posted, 'category'));
+    const asked = (words: string) => {
+      const { results, notices = [] } = check(situationOf(typedOn(hidden, '公示', 30, 6, words), AT), {});
+      return [results.unfit, notices.filter(({ code }) => code === 'public-name-in-pinyin').map(({ row }) => row)];
+    };
+    for (const words of ['Lü Guoqiang', '摄影：lvguoqiang', 'GuoQiang Lu', 'lǚ guó-qiáng'])
+      expect([words, ...asked(words)]).toEqual([words, 0, ['G31']]);
+    for (const words of ['Guoqiang', 'Luguoqianger', 'Li Guoqiang'])
+      expect([words, ...asked(words)]).toEqual([words, 0, []]);
   });
 
   it('finds what people typed beside it, by cell, turns its tab red, and so does the check of the workbook', () => {

@@ -68,6 +68,7 @@ describe('a given name alone (A-3)', () => {
     ['王国富强', ['王国强']],
     ['和平社区的夜', ['李和平']],
     ['Mary Ann', ['mary ann']],
+    ['报送单位', ['某单位']],
   ])('%j is no given name of %j', (text, names) => {
     expect(givenNamesShown(names, ['和平社区居委会'])(text)).toBeUndefined();
   });
