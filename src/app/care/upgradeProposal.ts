@@ -11,8 +11,14 @@ import { looksOf, questionsOf, resultsOf, upgradeMessage } from './upgradeReport
 /** One notice for each table whose drop-downs, colours or number formats alone are lost or in disorder: what is typed there still counts, with fewer warnings. */
 function looksLost({ tables }: UpgradePlan): Problem[] {
   return tables.flatMap((table): Problem[] => {
-    const lost = looksOf(table);
-    if (lost === 0) return [];
+    const all = looksOf(table);
+    if (all === 0) return [];
+    const { doubled, conditionals } = table.looks;
+    const lost = doubled > 0 ? all - conditionals : all;
+    const copied = text(
+      `“${table.sheet}”的标色规则随复制的行多出 ${doubled} 条，看上去一样，攒多了会变慢：点“升级与修复”合并，内容不动。`,
+      `Rows that were copied brought ${doubled} more rules of colours to “${table.sheet}”. It looks the same, and gets slower with many: “Upgrade and repair” puts them together and mends no contents.`,
+    );
     return [
       {
         code: 'needs-repair',
@@ -20,10 +26,13 @@ function looksLost({ tables }: UpgradePlan): Problem[] {
         sheet: table.sheet,
         expected: text('原有的样子', 'as it was made'),
         found: '',
-        message: text(
-          `“${table.sheet}”有 ${lost} 处下拉、标色或数字格式缺了或乱了：点“升级与修复”理好，内容不动。`,
-          `${lost} drop-downs, colours or number formats of “${table.sheet}” are lost or in disorder: “Upgrade and repair” mends them and no contents.`,
-        ),
+        message:
+          lost === 0
+            ? copied
+            : text(
+                `“${table.sheet}”有 ${lost} 处下拉、标色或数字格式缺了或乱了：点“升级与修复”理好，内容不动。`,
+                `${lost} drop-downs, colours or number formats of “${table.sheet}” are lost or in disorder: “Upgrade and repair” mends them and no contents.`,
+              ),
       },
     ];
   });

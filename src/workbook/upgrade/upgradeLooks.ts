@@ -15,6 +15,8 @@ export interface LooksRepair {
   readonly formats: number;
   readonly validations: number;
   readonly conditionals: number;
+  /** Marks that stand more than once and are otherwise right: copied rows brought theirs along. */
+  readonly doubled: number;
   readonly headlines: number;
 }
 
@@ -115,6 +117,7 @@ const rowCellsOf = (left: number, place: number | undefined): string[] =>
   place === undefined ? [] : [anyRow(rowCell(0, left + place))];
 
 interface Conditionals {
+  readonly doubled: number;
   readonly drop: readonly string[];
   readonly rules: Extract<PlanStep, { kind: 'mendConditionals' }>['rules'];
 }
@@ -151,7 +154,9 @@ function lostConditionals(
   // Rows that were copied bring their rules along: hundreds after some weeks, and slower with each. A piece that a new column left below the table harms nobody.
   const more = inBody(ours) > wanted.length;
   if (broken.length === 0 && added.length === 0 && !fewer && !more) return null;
-  return { drop: [...broken, ...ours].map(({ id }) => id), rules: wanted };
+  const isDoubled = broken.length === 0 && added.length === 0 && !fewer;
+  const doubled = isDoubled ? inBody(ours) - wanted.length : 0;
+  return { doubled, drop: [...broken, ...ours].map(({ id }) => id), rules: wanted };
 }
 
 /** Where the line above the table stands: right above the header; of older workbooks in the first column that shows. */
@@ -175,7 +180,7 @@ export function repairLooks(
   stands: (formula: string) => boolean,
 ): LooksRepair {
   const { spec, before, table } = shape;
-  if (!before.looks) return { steps: [], formats: 0, validations: 0, conditionals: 0, headlines: 0 };
+  if (!before.looks) return { steps: [], formats: 0, validations: 0, conditionals: 0, doubled: 0, headlines: 0 };
   const formats = lostFormats(shape);
   const validations = lostValidations(shape, words);
   const conditionals = lostConditionals(shape, words);
@@ -192,12 +197,14 @@ export function repairLooks(
   const steps: PlanStep[] = [];
   if (formats.length + validations.length + blocks.length > 0)
     steps.push({ kind: 'mendSheet', sheet: table.sheet, blocks, formats, validations });
-  if (conditionals) steps.push({ kind: 'mendConditionals', table: spec.name, ...conditionals });
+  const { doubled = 0, drop = [], rules = [] } = conditionals ?? {};
+  if (conditionals) steps.push({ kind: 'mendConditionals', table: spec.name, drop, rules });
   return {
     steps,
     formats: formats.length,
     validations: validations.length,
-    conditionals: conditionals ? conditionals.rules.length : 0,
+    conditionals: rules.length,
+    doubled,
     headlines: blocks.length,
   };
 }

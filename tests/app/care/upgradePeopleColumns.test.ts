@@ -1,7 +1,7 @@
 // Columns that people put into our tables: upgrading says that looks were lost only where they were.
 import { expect, it, jest } from '@jest/globals';
 import { FEW_UNITS, newCampaignHost } from '../../support/campaignHost';
-import { change, expectSound, NOW, upgrade } from '../../support/upgradeOnHost';
+import { campaignWithReceipts, change, expectSound, NOW, run, upgrade } from '../../support/upgradeOnHost';
 
 jest.setTimeout(120_000);
 
@@ -31,4 +31,19 @@ it('puts rules back that stayed behind when a column was put into the table alon
   expect((await upgrade(host)).results.looks).toBe(moved.length);
   expect(await kinds()).toMatchObject(Object.fromEntries(moved.map((header) => [header, before[header]])));
   await expectSound(host);
+});
+
+it('marks that a copied row brought along are said to be too many, not lost, and put together', async () => {
+  const host = await campaignWithReceipts();
+  const said = async (): Promise<string[]> =>
+    (await run(host, 'check')).notices.filter(({ code }) => code === 'needs-repair').map(({ message }) => message.zh);
+  expect(await said()).toEqual([]);
+  await change(host, (context) => {
+    const sheet = context.workbook.worksheets.getItem('收件登记');
+    sheet.getRange('6:6').insert('Down');
+    sheet.getRange('A6:AZ6').copyFrom('A5:AZ5');
+  });
+  expect(await said()).toEqual([expect.stringMatching(/^“收件登记”的标色规则随复制的行多出 \d+ 条，看上去一样/)]);
+  expect((await upgrade(host)).results.looks).toBeGreaterThan(0);
+  expect(await said()).toEqual([]);
 });
