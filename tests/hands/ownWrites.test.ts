@@ -132,6 +132,11 @@ it('names an extension that was lost, whose row no constant names, and a cell th
     [],
     [[['R0001', '退回，退回：缺页']], []],
   ]);
+  const report = await RESTORE.perform(cell.sessions[0]!.deps, {}, 'write');
+  expect([report.results, report.message.zh]).toEqual([
+    { cells: 0, rows: [] },
+    expect.stringMatching(/^没有可以写回的。另有 \d+ 个单元格现在是别人写的内容，没有改动/),
+  ]);
 });
 
 it('names one of several reminders of a moment that was lost, though the others look much like it', async () => {

@@ -1,6 +1,6 @@
 // Writes again what this session wrote and what a merge has lost since; and looks for it without writing anything.
 import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
+import { text, type Text } from '../../core/ground/text';
 import { appendRows, nextIds } from '../../workbook/contract/edits';
 import { nameAt } from '../../workbook/contract/identity';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
@@ -123,12 +123,32 @@ function calledAgain({ snapshot }: Situation, gone: readonly Vanished[]): Readon
   return new Map([...gone.map((each) => [each, each.called] as const), ...numbers]);
 }
 
+/** Cells that were written, of rows that are gone too. */
+const cellsOf = (vanished: readonly Vanished[]): number => vanished.reduce((sum, each) => sum + each.cells.size, 0);
+
+/** `left`: cells that hold what others wrote, which stays. */
+function messageOf(cells: number, rows: number, left: number): Text {
+  const kept = text(
+    `另有 ${left} 个单元格现在是别人写的内容，没有改动：请与对方商定后手工改，或确认不要。`,
+    ` ${left} cells hold what others wrote and stay so: agree with them and type it, or leave it so.`,
+  );
+  const [zh, en] =
+    cells + rows > 0
+      ? [`已恢复 ${cells} 个单元格、${rows} 行。`, `${cells} cells and ${rows} rows are as you wrote them again.`]
+      : left > 0
+        ? ['没有可以写回的。', 'Nothing can be written again.']
+        : ['自己写入的内容都还在。', 'All that you wrote is still there.'];
+  return left > 0 ? text(zh + kept.zh, en + kept.en) : text(zh, en);
+}
+
 function decideRestore(
   own: OwnWrites,
   taken: (lost: readonly Vanished[]) => void,
 ): (situation: Situation) => Decision<RestoreResults> {
   return (situation) => {
-    const lost = restorable(own.vanishedIn(situation.snapshot), situation);
+    const vanished = own.vanishedIn(situation.snapshot);
+    const lost = restorable(vanished, situation);
+    const left = cellsOf(vanished) - cellsOf(lost);
     const [gone, changed] = [lost.filter((each) => each.gone), lost.filter((each) => !each.gone)];
     const called = calledAgain(situation, gone);
     taken(gone.filter(({ instead }) => instead));
@@ -145,13 +165,7 @@ function decideRestore(
         lost.map((each) => ({ ...each, called: called.get(each) ?? each.called })),
       ),
       results: { cells, rows: [...called.values()] },
-      message:
-        lost.length === 0
-          ? text('自己写入的内容都还在。', 'All that you wrote is still there.')
-          : text(
-              `已恢复 ${cells} 个单元格、${gone.length} 行。`,
-              `${cells} cells and ${gone.length} rows are as you wrote them again.`,
-            ),
+      message: messageOf(cells, gone.length, left),
     };
   };
 }
