@@ -40,6 +40,9 @@ function counted(words: readonly Text[]): Text {
 const stateWord = ({ status }: TrackerRow): Text =>
   text(labelOf('status', status, 'zh'), labelOf('status', status, 'en'));
 
+const OPEN: readonly TrackerRow['status'][] = ['overdue', 'incomplete', 'pending'];
+const isOpen = ({ status }: TrackerRow): boolean => OPEN.includes(status);
+
 function unitsCard(subjects: readonly Of<'unit'>[], { campaign, rows }: Behind): RowCard {
   const units = [...new Set(subjects.map(({ unit }) => unit))];
   const titleOf = new Map(campaign.requirements.map(({ requirementId, title }) => [requirementId, title]));
@@ -47,16 +50,15 @@ function unitsCard(subjects: readonly Of<'unit'>[], { campaign, rows }: Behind):
   const rowsOf = ({ unit, item }: Of<'unit'>): readonly TrackerRow[] =>
     owed.filter(({ unitId, requirementId }) => unitId === unit.unitId && (item === '' || requirementId === item));
   const all = subjects.flatMap(rowsOf);
-  const open: readonly TrackerRow['status'][] = ['overdue', 'pending', 'incomplete'];
-  const owing = units.filter(
-    ({ unitId, active }) => active && owed.some((row) => row.unitId === unitId && open.includes(row.status)),
-  );
+  const owing = units.filter(({ unitId, active }) => active && all.some((row) => row.unitId === unitId && isOpen(row)));
+  // Of more rows than are told, those that owe are what somebody looks for.
+  const ordered = [...subjects].sort((a, b) => Number(rowsOf(b).some(isOpen)) - Number(rowsOf(a).some(isOpen)));
   return {
     kind: 'several',
     title: text(`选中 ${units.length} 家单位`, `${units.length} units selected`),
     subtitle: counted(all.map(stateWord)),
     lines: some(
-      subjects.map((subject): CardLine => {
+      ordered.map((subject): CardLine => {
         const [row, ...others] = rowsOf(subject);
         const label = same(subject.unit.name);
         if (!row) return { label, value: text('不用报送', 'nothing to submit') };

@@ -83,22 +83,23 @@ test('a receipt without a number among them is said to be left out of the act', 
   expect(card?.acts[0]?.values).toMatchObject({ receipts: 'R0001,R0003' });
 });
 
-test('several rows of the tracker: each unit’s item, and one reminder for the units that owe', async () => {
+test('several rows of the tracker: each unit’s item, who owes it first, and one reminder for those', async () => {
   const snapshot = withRows(newSnapshot(), 'Receipts', THREE);
   const behind = await behindOf(snapshot, '2021-06-20 09:00');
   const units = ['U01', 'U02', 'U04', 'U05'];
   const rows = selecting(snapshot, 'Tracker', ([id, , item]) => units.includes(String(id)) && item === 'T1');
   const card = selectionCard(rows, behind);
   expect(card?.title.zh).toBe('选中 4 家单位');
-  expect(card?.lines).toHaveLength(4);
-  expect(card?.lines[2]).toMatchObject({ status: 'overdue', show: { table: 'Tracker', row: { requirementId: 'T1' } } });
-  expect(card?.acts).toHaveLength(1);
-  const named = card?.acts[0]?.values.units?.split('、') ?? [];
-  expect(card?.acts[0]).toMatchObject({ job: 'remind', label: { zh: `催报 ${named.length} 家` } });
-  // Who has handed everything in is not reminded.
-  const owes = (id: string): boolean =>
-    behind.rows.some(({ unitId, status }) => unitId === id && ['overdue', 'pending', 'incomplete'].includes(status));
-  expect(named).toHaveLength(units.filter(owes).length);
+  expect(card?.lines.map(({ label, status }) => [label.zh, status])).toEqual([
+    ['井头镇', 'overdue'],
+    ['演陂镇', 'overdue'],
+    ['西渡镇', 'underReview'],
+    ['集兵镇', 'onTime'],
+  ]);
+  expect(card?.lines[0]?.show).toMatchObject({ table: 'Tracker', row: { unitId: 'U04', requirementId: 'T1' } });
+  expect(card?.acts).toEqual([
+    { job: 'remind', label: { zh: '催报 2 家', en: 'Remind 2' }, values: { units: '井头镇、演陂镇' } },
+  ]);
 });
 
 test('several rows of one unit are the unit; several units of the roster are counted, at most eight lines and the rest', async () => {
