@@ -51,6 +51,9 @@ it('names a row that vanished after it was verified, once in the next job, and b
   expect((await lookAgain(one.deps)).map(({ code, row }) => [code, row])).toEqual([
     ['own-write-vanished', before.at(-1)?.['收件编号']],
   ]);
+  const [told] = await lookAgain(one.deps);
+  expect(told?.message.zh).toContain('收到时间=2021-06-09 08:00，单位=集兵镇，');
+  expect(told?.message.zh).not.toContain('登记时');
   const next = await perform(one, { job: 'overdue' });
   expect(next.notices.map(({ code }) => code)).toContain('own-write-vanished');
   expect((await perform(one, { job: 'overdue' })).notices.map(({ code }) => code)).not.toContain('own-write-vanished');

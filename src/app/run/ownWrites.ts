@@ -1,9 +1,6 @@
 // What this session has written, by what names rows and columns, so that it can be looked for again: co-authors' programs merge later, and
 // then a cell may hold what it held before, or a new row may be gone. Reads and writes nothing.
-import type { Problem } from '../../core/ground/problem';
-import { text, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
-import { formatMoment } from '../../core/time/formatMoment';
 import { nameAt, namedRows } from '../../workbook/contract/identity';
 import { isKeptHeader } from '../../workbook/contract/kept';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
@@ -350,49 +347,5 @@ export function createOwnWrites(): OwnWrites {
     get tables() {
       return [...new Set([...rows.values()].map(({ table }) => table))];
     },
-  };
-}
-
-const LOST = text('可能是合并各人的改动时丢的', 'lost when everybody’s changes were merged');
-const CHOICE = text('可以“恢复”，或确认不要。', 'Restore it, or leave it so.');
-
-/** A row or cells of one's own that are not as they were written. */
-export function vanishedProblem({ table, sheet, called, cells, now, gone, instead, keys, at, job }: Vanished): Problem {
-  const words = [...cells].map(([header, { wrote }]) => `${header}=${wrote}`).join('，');
-  const [zh, en] = [formatMoment(at, 'zh'), formatMoment(at, 'en')];
-  const others = (instead ?? []).filter((cell) => cell !== '').join('，');
-  // A row without a key is called by all that it holds.
-  const row =
-    keys.length > 0
-      ? called
-      : [...cells.values()]
-          .slice(0, 3)
-          .map(({ wrote }) => wrote)
-          .join(' ');
-  const message = (): Text => {
-    if (instead)
-      return text(
-        `你在 ${zh} 写入“${sheet}”的 ${row}（${words}）现在是另外的内容（${others}）：${LOST.zh}、编号给了别人的一行，也可能有人改写了它。“恢复”会按新编号另加一行；有人改写的，请确认不要。`,
-        `${row}, which you wrote to “${sheet}” on ${en} (${words}), holds something else now (${others}): ${LOST.en} and its number is another’s row, or rewritten by somebody. Restoring adds it under a new number; where somebody rewrote it, leave it so.`,
-      );
-    if (gone)
-      return text(
-        `你在 ${zh} 写入“${sheet}”的 ${row} 现在不见了（${words}）：${LOST.zh}，也可能有人删了。${CHOICE.zh}`,
-        `${row}, which you wrote to “${sheet}” on ${en}, is not there any more (${words}): ${LOST.en}, or deleted by somebody. ${CHOICE.en}`,
-      );
-    return text(
-      `你在 ${zh} 写入“${sheet}”${row} 的内容（${words}）现在不是这样：${LOST.zh}，也可能有人改了它。${CHOICE.zh}`,
-      `What you wrote to ${row} of “${sheet}” on ${en} (${words}) is not so now: ${LOST.en}, or changed by somebody (${job}). ${CHOICE.en}`,
-    );
-  };
-  return {
-    code: 'own-write-vanished',
-    table,
-    sheet,
-    row,
-    ...(!gone && cells.size === 1 && { column: [...cells.keys()][0] ?? '' }),
-    expected: text(words, words),
-    found: instead ? others : [...now.values()].map(String).join('，'),
-    message: message(),
   };
 }
