@@ -7,6 +7,7 @@ import { text, type Language, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { formatDay } from '../../core/time/formatDay';
 import { charactersFor } from '../contract/wordWidth';
+import { agendaGrid, type AgendaCell, type AgendaGrid } from './agendaGrid';
 import { OFFICIAL, type ListCell, type ListPage } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
 
@@ -36,12 +37,28 @@ export function programmeTime({ begins, ends, minutes }: TimedItem, language: La
 
 const hasTiers = ({ winners }: AgendaPage): boolean => new Set(winners?.map(({ tier }) => tier)).size > 1;
 
-/** Columns of both tables: No., time, item, who, note; a tier stands under the first, or under the first two where its words would break. */
+/** Columns of both tables, where nothing needs more room: a tier stands under the first, or under the first two where its words would break. */
 const GRIDS = {
   plain: [7, 18, 20, 18, 17],
   tiers: [10, 17, 18, 18, 17],
   longTiers: [7, 17, 19, 20, 17],
-} as const;
+} as const satisfies Readonly<Record<string, AgendaGrid>>;
+
+/** The cells of both tables whose words may need more than a line. */
+function cellsOf({ items, winners }: AgendaPage, language: Language, first: number): AgendaCell[][] {
+  return [
+    ...items.map(({ item, who, note }): AgendaCell[] => [
+      { words: item, from: 2, span: 1, left: true },
+      { words: who, from: 3, span: 1 },
+      { words: note, from: 4, span: 1, left: true },
+    ]),
+    ...(winners ?? []).map((winner): AgendaCell[] => [
+      { words: winner.title, from: first, span: 3 - first, left: true },
+      { words: winner.unit, from: 3, span: 1 },
+      { words: personShown(winner, language), from: 4, span: 1 },
+    ]),
+  ];
+}
 
 function gridOf(page: AgendaPage): keyof typeof GRIDS {
   if (!hasTiers(page)) return 'plain';
@@ -49,12 +66,15 @@ function gridOf(page: AgendaPage): keyof typeof GRIDS {
   return page.winners?.some(({ tier }) => charactersFor(tier, OFFICIAL.table.size) > first) ? 'longTiers' : 'tiers';
 }
 
+/** Columns that the tier, or the number, takes. */
+const firstOf = (grid: keyof typeof GRIDS): number => (grid === 'longTiers' ? 2 : 1);
+
 function winnersSection(page: AgendaPage, language: Language): ListPage['sections'] {
   const say = (words: Text): string => words[language];
   const { winners, words } = page;
   const grid = gridOf(page);
   const tiered = grid !== 'plain';
-  const first = grid === 'longTiers' ? 2 : 1;
+  const first = firstOf(grid);
   const heading = say(text('颁奖名单', 'Winners'));
   if (!winners)
     return [
@@ -94,6 +114,7 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
   const begins = items.find((each) => each.begins !== null)?.begins;
   const date = day === null ? blank : formatDay(day, language);
   const lists = items.some((item) => item.winners);
+  const kind = lists ? gridOf(page) : 'plain';
   return {
     name: say(MADE_SHEETS.Agenda.sheet),
     title: ownTitle(page.words.agendaTitle, text('颁奖会议程', 'Agenda of the ceremony'), language),
@@ -103,7 +124,11 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
     landscape: false,
     official: true,
     subtitle: [campaign, ...(theme ? [theme] : []), ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
-    grid: GRIDS[lists ? gridOf(page) : 'plain'],
+    grid: agendaGrid(
+      GRIDS[kind],
+      cellsOf(lists ? page : { ...page, winners: null }, language, firstOf(kind)),
+      kind !== 'longTiers',
+    ),
     sections: [
       {
         lines: [

@@ -1,6 +1,7 @@
 // The grid of the agenda: programme and winners share it.
 import { expect, it } from '@jest/globals';
 import type { ContestWords } from '../../../src/core/campaign/settings';
+import { agendaGrid, type AgendaGrid } from '../../../src/workbook/sheets/agendaGrid';
 import { agendaSheet } from '../../../src/workbook/sheets/agendaSheet';
 import { columnPoints, linesOf } from '../../../src/workbook/contract/pageLines';
 import { OFFICIAL } from '../../../src/workbook/sheets/listPage';
@@ -47,4 +48,27 @@ it('a tier of long words takes two columns of the grid, and none of its words is
 it('one of short words stands under the first, and titles have two', () => {
   const { sections } = pageOf(['一等奖', '二等奖']);
   expect(sections.at(-1)?.columns?.map(({ span = 1 }) => span)).toEqual([1, 2, 1, 1]);
+});
+
+const cell = (words: string, from: number, span = 1) => ({ words, from, span });
+
+it('room goes to the item or the unit whose words need it, from columns that do not, and the page stays as wide', () => {
+  const usual: AgendaGrid = [10, 17, 18, 18, 17];
+  const grid = agendaGrid(
+    usual,
+    [
+      [cell('播放获奖短视频', 2), cell('', 3), cell('', 4)],
+      [cell('一条回家的路', 1, 2), cell('衡阳县西渡镇人民政府办公室', 3), cell('李和平', 4)],
+    ],
+    true,
+  );
+  const lines = (words: string, column: number) => linesOf(words, columnPoints(grid[column] ?? 0), OFFICIAL.table.size);
+  expect(lines('播放获奖短视频', 2)).toBe(1);
+  expect(lines('衡阳县西渡镇人民政府办公室', 3)).toBe(2);
+  expect(grid.reduce((sum, each) => sum + each, 0)).toBe(80);
+});
+
+it('it stays as usual where nothing needs more', () => {
+  const usual: AgendaGrid = [7, 18, 20, 18, 17];
+  expect(agendaGrid(usual, [[cell('颁奖', 2), cell('县领导', 3), cell('', 4)]], true)).toBe(usual);
 });

@@ -1,0 +1,49 @@
+// Widths of the agenda's two tables, which share their columns: rows as low as the page allows. Knows no words of its own.
+import { columnPoints, INDENT, linesOf } from '../contract/pageLines';
+import { OFFICIAL } from './listPage';
+
+/** No., time, item, who, note, in characters. */
+export type AgendaGrid = readonly [number: number, time: number, item: number, who: number, note: number];
+
+/** A cell of either table: its words, the columns of the grid that it takes, whether it is indented. */
+export interface AgendaCell {
+  readonly words: string;
+  readonly from: number;
+  readonly span: number;
+  readonly left?: boolean;
+}
+
+/** Who and note are written in by hand where they are blank. */
+const LEAST = { time: 15, item: 14, who: 14, note: 12 };
+
+/** A name or an item in two lines is worse than a row that is higher anyway. */
+const BROKEN = 0.1;
+
+const widthOf = (grid: AgendaGrid, { from, span, left }: AgendaCell): number =>
+  grid.slice(from, from + span).reduce((sum, characters) => sum + columnPoints(characters), 0) - (left ? INDENT : 0);
+
+function costOf(grid: AgendaGrid, rows: readonly (readonly AgendaCell[])[]): number {
+  return rows.reduce((sum, cells) => {
+    const lines = cells.map((cell) => linesOf(cell.words, widthOf(grid, cell), OFFICIAL.table.size));
+    return sum + Math.max(1, ...lines) + BROKEN * lines.reduce((all, each) => all + each - 1, 0);
+  }, 0);
+}
+
+/** The grid of the same width in which the rows are lowest; where none is lower than `usual`, that one. `narrowTime`: the time may give way. */
+export function agendaGrid(
+  usual: AgendaGrid,
+  rows: readonly (readonly AgendaCell[])[],
+  narrowTime: boolean,
+): AgendaGrid {
+  const total = usual.reduce((sum, each) => sum + each, 0);
+  const [number, usualTime] = usual;
+  let best = { grid: usual, cost: costOf(usual, rows) };
+  for (const time of narrowTime ? [usualTime, LEAST.time] : [usualTime])
+    for (let item = LEAST.item; item <= total; item += 1)
+      for (let who = LEAST.who; number + time + item + who + LEAST.note <= total; who += 1) {
+        const grid: AgendaGrid = [number, time, item, who, total - number - time - item - who];
+        const cost = costOf(grid, rows);
+        if (cost < best.cost - 1e-9) best = { grid, cost };
+      }
+  return best.grid;
+}
