@@ -3,7 +3,7 @@ import type { Problem } from '../../core/ground/problem';
 import { SLIPPED } from '../../core/ground/slippedCells';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { checkRoster } from '../../core/roster/checkRoster';
-import { lazyMatcher, type UnitMatcher } from '../../core/roster/unitMatcher';
+import { lazyMatcher } from '../../core/roster/unitMatcher';
 import { momentText } from '../../workbook/contract/cells';
 import { isMomentSerial } from '../../workbook/contract/cellFormulas';
 import { updateCells, type CellEdit } from '../../workbook/contract/edits';
@@ -29,6 +29,7 @@ import { beneathDecision } from '../contest/decidedGate';
 import type { MendInput } from './mendJob';
 import { checkKeys } from './checkKeys';
 import { endsWithIds, idRepairs, type IdRepair } from './mendIds';
+import { meantReference, type Known } from './meantReference';
 import { meantSetting } from './meantSetting';
 import { settlesSlip, slippedIn, takenAsTheyAre, type PutBack, type Slipped, type SlippedAnswer } from './mendSlipped';
 import { keepRegisteredRows } from '../../workbook/tables/keepRegistered';
@@ -90,15 +91,7 @@ function loggedRepairs({ spec, table, repairs }: Mended): Repair[] {
   });
 }
 
-/** The unit by its name in the roster, where the sheet does not know whom the row names and the rules do. */
-function meantUnit(column: ColumnSpec, row: TableRow, spec: TableSpec, matcher: () => UnitMatcher): string | null {
-  if (column.key !== 'unit' || !spec.columns.some(({ key }) => key === 'unitId')) return null;
-  if (row.text('unit') === '' || row.text('unitId') !== '') return null;
-  const match = matcher().match(row.text('unit'));
-  return match.kind === 'exact' && match.unit.name !== row.text('unit') ? match.unit.name : null;
-}
-
-function cellRepairs(spec: TableSpec, table: TableSnapshot, meaning: Meaning, matcher: () => UnitMatcher): Repair[] {
+function cellRepairs(spec: TableSpec, table: TableSnapshot, meaning: Meaning, known: Known): Repair[] {
   const { language } = meaning;
   return readRows(spec, table).flatMap((row) =>
     spec.columns.flatMap((column): Repair[] => {
@@ -108,7 +101,7 @@ function cellRepairs(spec: TableSpec, table: TableSnapshot, meaning: Meaning, ma
           ? column.key === 'value'
             ? meantSetting(row.text('key'), before, meaning)
             : null
-          : (meantUnit(column, row, spec, matcher) ?? meantValue(column, before, meaning));
+          : (meantReference(column, row, spec, known) ?? meantValue(column, before, meaning));
       if (after === null || after === before) return [];
       return [
         {
@@ -229,7 +222,7 @@ function titleRepairs(spec: TableSpec, titles: readonly OtherTitle[], language: 
 function mendedTables(situation: Situation, former: readonly IdRepair[], answer: SlippedAnswer): Mended[] {
   const { campaign, snapshot, language } = situation;
   const meaning: Meaning = { year: campaign.settings.year, language };
-  const matcher = lazyMatcher(campaign.units);
+  const known = { matcher: lazyMatcher(campaign.units), requirements: campaign.requirements };
   const titles = otherTitles(situation);
   const names = [...TABLES.map(({ name }) => name), ...campaign.judgesWithSheet.map(scoreTableName)];
   return names.flatMap((name) => {
@@ -240,7 +233,7 @@ function mendedTables(situation: Situation, former: readonly IdRepair[], answer:
     const slipped = slippedIn(spec, table, snapshot, answer);
     const back = slippedRepairs(spec, table, slipped.back, language);
     const isBack = new Set(back.map(({ edit }) => `${edit.index} ${edit.key}`));
-    const cells = cellRepairs(spec, table, meaning, matcher).filter(
+    const cells = cellRepairs(spec, table, meaning, known).filter(
       ({ edit }) => !isBack.has(`${edit.index} ${edit.key}`),
     );
     const numbers = numberRepairs(spec, snapshot, former, language).filter(

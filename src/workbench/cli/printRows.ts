@@ -1,5 +1,5 @@
 // What an import's preview says of each row of the source, as data or as lines for a person. Decides nothing.
-import { tableTitle } from '../../app/run/tableTitle';
+import { rowTitle, tableTitle } from '../../app/run/tableTitle';
 import type { Preview, PreviewRow, RowState } from '../../app/run/job';
 import { rowsAsWords } from '../../app/imports/sourceWords';
 import { text, type Language, type Text } from '../../core/ground/text';
@@ -49,7 +49,7 @@ export function changesAsLines({ changed, rows }: Preview, language: Language): 
   if (rows) return [];
   return changed.map(
     ({ table, row, column, before, after }) =>
-      `  [${tableTitle(table)[language]} ${row} ${column}] ${before === '' ? '""' : before} → ${after === '' ? '""' : after}`,
+      `  [${tableTitle(table)[language]} ${rowTitle(table, row)[language]} ${column}] ${before === '' ? '""' : before} → ${after === '' ? '""' : after}`,
   );
 }
 

@@ -66,6 +66,28 @@ describe('mending', () => {
   });
 });
 
+describe('an item that a row names otherwise', () => {
+  it('is its id where the cell has it in full width or gives the whole title, and left to people else', async () => {
+    const host = await newCampaignHost({ now: NOW });
+    const typed = ['Ｔ2', ' 宣传活动方案', 't1', 'T2、T3', '宣传', "'2"];
+    for (const [at, item] of typed.entries())
+      await typeInto(host, 'Receipts', at, {
+        收到时间: '2021/6/7 12:00',
+        单位: '集兵镇',
+        事项编号: item,
+        审核: '待审',
+      });
+    const { preview } = await run(host, 'mend', 'preview');
+    const items = preview?.changed.filter(({ column }) => column === '事项编号') ?? [];
+    expect(items.map(({ before, after }) => [before, after])).toEqual([
+      ['Ｔ2', 'T2'],
+      [' 宣传活动方案', 'T1'],
+    ]);
+    await run(host, 'mend', 'write');
+    expect(columnOf(await tableNow(host, 'Receipts'), '事项编号')).toEqual(['T2', 'T1', 't1', 'T2、T3', '宣传', '2']);
+  });
+});
+
 describe('taking a mending back', () => {
   it('says what was typed, and gives it back, in rows that had no number and in tables of every kind', async () => {
     const host = await damaged();
