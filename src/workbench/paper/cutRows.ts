@@ -17,6 +17,9 @@ const LEEWAY = 3;
 /** Of the estimate across: digits of narrow types. */
 const CLOSEST_ACROSS = 0.9;
 
+/** Type that is shrunk to less of its size is not read. */
+const LEGIBLE = 0.35;
+
 const widthOf = (sheet: Sheet, { column, columns }: Range): number =>
   Array.from({ length: columns }, (_, at) => sheet.columns.get(column + at)).reduce(
     (sum, entry) => sum + (entry?.hidden ? 0 : pointsOfWidth(entry?.width ?? DEFAULT_CHARACTERS)),
@@ -49,7 +52,8 @@ function isTooWide(sheet: Sheet, area: Range, words: string, width: number): boo
 function isCut(sheet: Sheet, area: Range, words: string): boolean {
   const { wrap, rotation, shrink, indent = 0, fontSize = 11 } = styleAt(sheet, area.row, area.column);
   const [height, width] = [heightOf(sheet, area), widthOf(sheet, area) - indent * INDENT];
-  if (rotation !== undefined || shrink === true || width <= 0) return false;
+  if (rotation !== undefined || width <= 0) return false;
+  if (shrink === true && wrap !== true) return emsOf(words) * fontSize * LEGIBLE > width;
   if (isTooWide(sheet, area, words, width)) return true;
   return wrap === true && height !== null && linesOf(words, width, fontSize) * fontSize * CLOSEST > height + LEEWAY;
 }

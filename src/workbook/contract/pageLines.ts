@@ -82,10 +82,12 @@ export function gap(height: number): PageLine {
 /** Short words are kept as text, so that no program takes “2021年6月11日” or “69.6%” for a date or a number. */
 const AS_TEXT = 200;
 
+/** Words that stand in one line get smaller type where somebody types longer ones: no program fits the height of merged cells. */
 function lookOf({ value, format }: Span): CellFormat {
+  const fitted: CellFormat = format.wrap ? format : { ...format, shrink: true };
   return typeof value === 'string' && value !== '' && value.length <= AS_TEXT
-    ? { ...format, numberFormat: '@' }
-    : format;
+    ? { ...fitted, numberFormat: '@' }
+    : fitted;
 }
 
 interface Run {

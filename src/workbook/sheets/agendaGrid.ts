@@ -1,6 +1,7 @@
 // Widths of the agenda's two tables, which share their columns: rows as low as the page allows. Knows no words of its own.
 import { columnPoints, INDENT, linesOf } from '../contract/pageLines';
-import { OFFICIAL } from './listPage';
+import { charactersFor } from '../contract/wordWidth';
+import { OFFICIAL, roomFor } from './listPage';
 
 /** No., time, item, who, note, in characters. */
 export type AgendaGrid = readonly [number: number, time: number, item: number, who: number, note: number];
@@ -11,6 +12,7 @@ export interface AgendaCell {
   readonly from: number;
   readonly span: number;
   readonly left?: boolean;
+  readonly bold?: boolean;
 }
 
 /** Who and note are written in by hand where they are blank. */
@@ -24,23 +26,33 @@ const widthOf = (grid: AgendaGrid, { from, span, left }: AgendaCell): number =>
 
 function costOf(grid: AgendaGrid, rows: readonly (readonly AgendaCell[])[]): number {
   return rows.reduce((sum, cells) => {
-    const lines = cells.map((cell) => linesOf(cell.words, widthOf(grid, cell), OFFICIAL.table.size));
+    const lines = cells.map((cell) =>
+      linesOf(cell.words, roomFor(cell.words, widthOf(grid, cell), cell.bold), OFFICIAL.table.size),
+    );
     return sum + Math.max(1, ...lines) + BROKEN * lines.reduce((all, each) => all + each - 1, 0);
   }, 0);
 }
 
-/** The grid of the same width in which the rows are lowest; where none is lower than `usual`, that one. `narrowTime`: the time may give way. */
+interface Room {
+  /** The time may give way. */
+  readonly narrowTime: boolean;
+  /** Heads of the last column, whose words are not broken. */
+  readonly lastHeads: readonly string[];
+}
+
+/** The grid of the same width in which the rows are lowest; where none is lower than `usual`, that one. */
 export function agendaGrid(
   usual: AgendaGrid,
   rows: readonly (readonly AgendaCell[])[],
-  narrowTime: boolean,
+  { narrowTime, lastHeads }: Room,
 ): AgendaGrid {
+  const note = Math.max(LEAST.note, ...lastHeads.map((head) => charactersFor(head, OFFICIAL.table.size)));
   const total = usual.reduce((sum, each) => sum + each, 0);
   const [number, usualTime] = usual;
   let best = { grid: usual, cost: costOf(usual, rows) };
   for (const time of narrowTime ? [usualTime, LEAST.time] : [usualTime])
     for (let item = LEAST.item; item <= total; item += 1)
-      for (let who = LEAST.who; number + time + item + who + LEAST.note <= total; who += 1) {
+      for (let who = LEAST.who; number + time + item + who + note <= total; who += 1) {
         const grid: AgendaGrid = [number, time, item, who, total - number - time - item - who];
         const cost = costOf(grid, rows);
         if (cost < best.cost - 1e-9) best = { grid, cost };

@@ -37,6 +37,8 @@ export function programmeTime({ begins, ends, minutes }: TimedItem, language: La
 
 const hasTiers = ({ winners }: AgendaPage): boolean => new Set(winners?.map(({ tier }) => tier)).size > 1;
 
+const NOTE = text('备注', 'Note');
+
 /** Columns of both tables, where nothing needs more room: a tier stands under the first, or under the first two where its words would break. */
 const GRIDS = {
   plain: [7, 18, 20, 18, 17],
@@ -48,7 +50,7 @@ const GRIDS = {
 function cellsOf({ items, winners }: AgendaPage, language: Language, first: number): AgendaCell[][] {
   return [
     ...items.map(({ item, who, note }): AgendaCell[] => [
-      { words: item, from: 2, span: 1, left: true },
+      { words: item, from: 2, span: 1, left: true, bold: true },
       { words: who, from: 3, span: 1 },
       { words: note, from: 4, span: 1, left: true },
     ]),
@@ -124,11 +126,10 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
     landscape: false,
     official: true,
     subtitle: [campaign, ...(theme ? [theme] : []), ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
-    grid: agendaGrid(
-      GRIDS[kind],
-      cellsOf(lists ? page : { ...page, winners: null }, language, firstOf(kind)),
-      kind !== 'longTiers',
-    ),
+    grid: agendaGrid(GRIDS[kind], cellsOf(lists ? page : { ...page, winners: null }, language, firstOf(kind)), {
+      narrowTime: kind !== 'longTiers',
+      lastHeads: [say(NOTE), personHeader(page, language)],
+    }),
     sections: [
       {
         lines: [
@@ -149,7 +150,7 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
           { header: say(text('时间', 'Time')) },
           { header: say(text('环节', 'Item')), left: true },
           { header: say(text('主讲、出场', 'Who')) },
-          { header: say(text('备注', 'Note')), left: true },
+          { header: say(NOTE), left: true },
         ],
         rows: items.map((item, index): ListCell[] => [
           { value: index + 1 },

@@ -91,36 +91,33 @@ function widthsOf(page: AwardsPage, language: Language): number[] {
   return [...fittedGrid(columns, rest, { size: TABLE, smallHead: SMALL_HEAD }), ...figures];
 }
 
-function heading(page: AwardsPage): Line[] {
-  const centred: CellFormat = { numberFormat: '@', horizontal: 'Center', vertical: 'Center', wrap: true };
+/** Words across the whole page in lines of that pitch; in one line they get smaller type where somebody types longer ones. */
+function across(words: string, full: number, height: number, pitch: number, format: CellFormat): Line {
+  const lines = words === '' ? 1 : linesOf(words, full, format.fontSize ?? BODY);
+  return {
+    cells: [words],
+    height: height + (lines - 1) * pitch,
+    merged: true,
+    format: { ...format, ...(lines > 1 ? { wrap: true } : { shrink: true }) },
+  };
+}
+
+function heading(page: AwardsPage, full: number): Line[] {
+  const centred: CellFormat = { numberFormat: '@', horizontal: 'Center', vertical: 'Center', color: PALETTE.ink };
+  const official: CellFormat = { ...centred, fontName: FONT_OFFICIAL, fontSize: 14 };
   return [
-    {
-      cells: [page.campaign],
-      height: 24,
-      merged: true,
-      format: { ...centred, fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink },
-    },
-    {
-      cells: [page.title],
-      height: 40,
-      merged: true,
-      format: { ...centred, fontName: FONT_OFFICIAL_TITLE, fontSize: 22, color: PALETTE.ink },
-    },
-    {
-      cells: [page.theme],
-      height: page.theme === '' ? 6 : 22,
-      merged: true,
-      format: { ...centred, fontName: FONT_OFFICIAL, fontSize: 14, color: PALETTE.ink },
-    },
+    across(page.campaign, full, 24, 20, { ...official, fontName: FONT_TITLE }),
+    across(page.title, full, 40, 31, { ...centred, fontName: FONT_OFFICIAL_TITLE, fontSize: 22 }),
+    across(page.theme, full, page.theme === '' ? 6 : 22, 20, official),
     ...(page.pending === ''
       ? []
       : [
-          {
-            cells: [page.pending],
-            height: 22,
-            merged: true,
-            format: { ...centred, fontName: FONT_TITLE, fontSize: 12, color: PALETTE.overdueInk },
-          },
+          across(page.pending, full, 22, 17, {
+            ...centred,
+            fontName: FONT_TITLE,
+            fontSize: 12,
+            color: PALETTE.overdueInk,
+          }),
         ]),
     { cells: [''], height: 8, merged: false, format: {} },
   ];
@@ -184,22 +181,13 @@ function paragraphs(page: AwardsPage, full: number, language: Language): Line[] 
     color: PALETTE.ink,
     horizontal: 'Left',
     vertical: 'Top',
-    wrap: true,
   };
   const written = page.paragraphs.flatMap(({ heading: title, lines }): Line[] => [
     {
-      cells: [title[language]],
-      height: PITCH,
-      merged: true,
+      ...across(title[language], full, PITCH, PITCH, { ...body, fontName: FONT_TITLE, vertical: 'Bottom' }),
       keep: true as const,
-      format: { ...body, fontName: FONT_TITLE, vertical: 'Bottom' as const },
     },
-    ...lines.map((line): Line => ({
-      cells: [line[language]],
-      height: PITCH + (linesOf(line[language], full, BODY) - 1) * furtherOf(line[language]),
-      merged: true,
-      format: body,
-    })),
+    ...lines.map((line): Line => across(line[language], full, PITCH, furtherOf(line[language]), body)),
   ]);
   // Who signs does not stand on a page of its own, without a word of the text.
   return written.map((line, at) => (at === written.length - 1 ? { ...line, keep: true } : line));
@@ -217,7 +205,7 @@ function closing(page: AwardsPage): Line[] {
   };
   return [
     { cells: [''], height: 14, merged: false, format: {}, keep: true },
-    { cells: [page.organiser], height: 28, merged: true, format: right, keep: true },
+    { cells: [page.organiser], height: 28, merged: true, format: { ...right, shrink: true }, keep: true },
     { cells: [page.date], height: 28, merged: true, format: right, keep: true },
     { cells: [''], height: 10, merged: false, format: {}, keep: true },
     {
@@ -233,7 +221,7 @@ function closing(page: AwardsPage): Line[] {
 export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
   const widths = widthsOf(page, language);
   const full = widths.reduce((sum, width) => sum + columnPoints(width), 0);
-  const above = heading(page);
+  const above = heading(page, full);
   const head = above.length;
   const written = [...above, ...table(page, widths, language), ...paragraphs(page, full, language), ...closing(page)];
   const margins = { top: 37, right: 26, bottom: 35, left: 28 };

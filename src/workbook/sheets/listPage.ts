@@ -130,11 +130,16 @@ function wide(
   const isOfficial = further === OFFICIAL.further;
   const each = isOfficial ? furtherOf(value) : further;
   const first = isOfficial && isLatin(value) ? Math.min(pitch, OFFICIAL.pitchLatin) : pitch;
+  const lines = linesOf(value, widthOf(page.grid), size);
   return {
-    spans: [{ column: 0, columns: page.grid.length, value, format: { wrap: true, ...format } }],
-    height: first + (linesOf(value, widthOf(page.grid), size) - 1) * each + above,
+    spans: [{ column: 0, columns: page.grid.length, value, format: { ...format, wrap: lines > 1 } }],
+    height: first + (lines - 1) * each + above,
   };
 }
+
+/** Bold Latin letters are wider, Chinese signs are not. */
+export const roomFor = (words: string, room: number, bold = false): number =>
+  bold && isLatin(words) ? room * 0.88 : room;
 
 function tableLine(
   page: ListPage,
@@ -148,12 +153,13 @@ function tableLine(
   for (const { value, span, format } of cells) {
     spans.push({ column, columns: span, value, format });
     if (typeof value === 'string') {
-      const room = widthOf(page.grid, column, span) - (format.indent ?? 0) * INDENT;
+      const room = roomFor(value, widthOf(page.grid, column, span) - (format.indent ?? 0) * INDENT, format.bold);
       lines = Math.max(lines, linesOf(value, room, size));
     }
     column += span;
   }
-  return { spans, height: Math.max(least, lines * size * 1.45 + 6) };
+  const fitted = lines > 1 ? spans : spans.map((span) => ({ ...span, format: { ...span.format, wrap: false } }));
+  return { spans: fitted, height: Math.max(least, lines * size * 1.45 + 6) };
 }
 
 function sectionLines(

@@ -24,13 +24,18 @@ describe('rows that paper would cut', () => {
     const reason = exceptions.tables[0]?.columns.findIndex(({ name }) => name === '理由') ?? -1;
     setContent(exceptions, 4, reason, { value: '防汛'.repeat(60) });
     setContent(sheetCalled('公示'), 0, 0, {
-      value: '关于全县禁毒宣传教育系列活动最美禁毒故事评选结果及拟表彰作品名单的公示',
+      value: '关于全县禁毒宣传教育系列活动最美禁毒故事评选结果及拟表彰作品名单的公示'.repeat(2),
     });
     expect(cutRows(book, shown(book))).toMatchObject([
       { code: 'text-cut', sheet: '例外与延期', row: '5' },
       { code: 'text-cut', sheet: '公示', row: '1', found: expect.stringContaining('关于全县') },
     ]);
     expect(cutRows(book, ['公示'])).toHaveLength(1);
+    // What is not twice as long stands in smaller type.
+    setContent(sheetCalled('公示'), 0, 0, {
+      value: '关于全县禁毒宣传教育系列活动最美禁毒故事评选结果及拟表彰作品名单的公示',
+    });
+    expect(cutRows(book, ['公示'])).toEqual([]);
   });
 
   it('in one line words go on over free cells, and end at the next one that says something; a number turns into #', () => {

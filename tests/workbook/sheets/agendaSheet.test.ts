@@ -50,6 +50,7 @@ it('one of short words stands under the first, and titles have two', () => {
   expect(sections.at(-1)?.columns?.map(({ span = 1 }) => span)).toEqual([1, 2, 1, 1]);
 });
 
+const ROOM = { narrowTime: true, lastHeads: ['备注', '讲述人'] };
 const cell = (words: string, from: number, span = 1) => ({ words, from, span });
 
 it('room goes to the item or the unit whose words need it, from columns that do not, and the page stays as wide', () => {
@@ -60,7 +61,7 @@ it('room goes to the item or the unit whose words need it, from columns that do 
       [cell('播放获奖短视频', 2), cell('', 3), cell('', 4)],
       [cell('一条回家的路', 1, 2), cell('衡阳县西渡镇人民政府办公室', 3), cell('李和平', 4)],
     ],
-    true,
+    ROOM,
   );
   const lines = (words: string, column: number) => linesOf(words, columnPoints(grid[column] ?? 0), OFFICIAL.table.size);
   expect(lines('播放获奖短视频', 2)).toBe(1);
@@ -70,5 +71,5 @@ it('room goes to the item or the unit whose words need it, from columns that do 
 
 it('it stays as usual where nothing needs more', () => {
   const usual: AgendaGrid = [7, 18, 20, 18, 17];
-  expect(agendaGrid(usual, [[cell('颁奖', 2), cell('县领导', 3), cell('', 4)]], true)).toBe(usual);
+  expect(agendaGrid(usual, [[cell('颁奖', 2), cell('县领导', 3), cell('', 4)]], ROOM)).toBe(usual);
 });

@@ -79,7 +79,7 @@ export const LOG = defineTable({
     { key: 'table', header: text('表', 'Table'), type: 'text', width: 14, hidden: true },
     { key: 'tableName', header: text('工作表', 'Sheet'), type: 'text', width: 13, optional: true },
     { key: 'row', header: text('行', 'Row'), type: 'text', width: 12, shrink: true },
-    { key: 'column', header: text('列', 'Column'), type: 'text', width: 14, shrink: true },
+    { key: 'column', header: text('列', 'Column'), type: 'text', width: 14 },
     { key: 'before', header: text('原值', 'Before'), type: 'text', width: 23, numberFormat: 'General' },
     { key: 'after', header: text('新值', 'After'), type: 'text', width: 23, numberFormat: 'General' },
     { key: 'summary', header: text('摘要', 'Summary'), type: 'text', width: 42 },

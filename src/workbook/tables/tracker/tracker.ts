@@ -203,7 +203,7 @@ const ROWS = defineTable({
       header: text('缺少材料', 'Missing parts'),
       type: 'text',
       shrink: true,
-      width: 31,
+      width: 42,
       formula: (f): string => {
         const some = `INDEX(${f.column('Receipts', 'lacking')},${f.cell('cut')})`;
         return `=IFERROR(${ifAny(f, some, requirementOf(f, 'allParts'))},"")`;
