@@ -221,7 +221,10 @@ function appendCheck(
         row.map((cell) => (typeof cell === 'object' ? '' : (cell ?? ''))),
         unique,
       );
-      return (first.get(name) ?? top + index) < top + index ? [fault(index, '', 'unique', name)] : [];
+      if (name === nameAt([], unique)) return [];
+      return (first.get(name) ?? top + index) < top + index
+        ? [fault(index, '', 'unique', (JSON.parse(name) as string[]).join(' '))]
+        : [];
     });
   };
   return {

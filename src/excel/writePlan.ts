@@ -146,7 +146,7 @@ export function planWriter({ door, sync, count, read }: Hands): WorkbookPort['wr
           },
           sheetsNow: async () => (await read({ tables: [] })).sheets,
         });
-        return ending === 'kept' ? [] : [notPutBack(undefined)];
+        return ending === 'kept' ? [] : [notPutBack(undefined, basis)];
       }
       if (!isDisturbance(error) && !(isRefusal(error) && (await reshaped(plan, basis)))) throw error;
     }
@@ -156,7 +156,7 @@ export function planWriter({ door, sync, count, read }: Hands): WorkbookPort['wr
     const begun = made.flatMap(({ sheet }) => answered(() => [sheet.id]));
     await undisturbed(() => door.run((context) => sweepUp(context, plan.steps, begun, sync)));
     await undisturbed(() => door.run((context) => putNamesBack(context, plan.steps, basis, sync)));
-    return [ending === 'stuck' ? notPutBack(fault) : disturbed(fault)];
+    return [ending === 'stuck' ? notPutBack(fault, basis) : disturbed(fault, basis)];
   };
 }
 

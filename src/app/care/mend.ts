@@ -28,7 +28,7 @@ import { otherTitles, type OtherTitle } from '../contest/titlesOnSheets';
 import { beneathDecision } from '../contest/decidedGate';
 import type { MendInput } from './mendJob';
 import { checkKeys } from './checkKeys';
-import { endsWithIds, idRepairs, type IdRepair } from './mendIds';
+import { endsWithIds, idRepairs, type IdRepair } from '../contest/entryIds';
 import { meantReference, type Known } from './meantReference';
 import { meantSetting } from './meantSetting';
 import { settlesSlip, slippedIn, takenAsTheyAre, type PutBack, type Slipped, type SlippedAnswer } from './mendSlipped';

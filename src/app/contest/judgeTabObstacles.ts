@@ -4,6 +4,7 @@ import type { Entry, Judge } from '../../core/contest/contest';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { othersScores, ruleProblems } from './contestSituation';
+import type { NumberedEntries } from './entryIds';
 import { scoreSheetSpec } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from '../run/runJob';
 
@@ -19,11 +20,15 @@ export function isJudgeCount(count: number): boolean {
  * Why no sheet can be made: criteria, judges or entries are not ready. `panel`: those who left are among them. `count`: the number of judges
  * that was asked for, if one was.
  */
-export function judgeTabObstacles(situation: Situation, panel: readonly Judge[], count: number | null): Problem[] {
-  const { campaign } = situation;
+export function judgeTabObstacles(
+  situation: Situation,
+  numbered: NumberedEntries,
+  panel: readonly Judge[],
+  count: number | null,
+): Problem[] {
   const judges = panel.filter(({ active }) => active);
-  const problems = [...ruleProblems(situation), ...othersScores(situation), ...renumbered(situation)];
-  const entries = campaign.entries.filter(({ eligible }) => eligible);
+  const problems = [...ruleProblems(situation), ...scoresOfOthers(situation, numbered)];
+  const entries = numbered.entries.filter(({ eligible }) => eligible);
   if (count !== null && !isJudgeCount(count)) {
     problems.push({
       code: 'bad-count',
@@ -60,8 +65,9 @@ export function judgeTabObstacles(situation: Situation, panel: readonly Judge[],
 }
 
 /** A row of scores whose story has another id now: the story would get a second, empty row. */
-function renumbered({ cellProblems }: Situation): Problem[] {
-  return cellProblems.filter(({ code }) => code === 'story-renumbered');
+function scoresOfOthers(situation: Situation, { putsRight }: NumberedEntries): Problem[] {
+  const renumbered = situation.cellProblems.filter(({ code }) => code === 'story-renumbered');
+  return [...othersScores(situation), ...renumbered].filter((problem) => !putsRight(problem));
 }
 
 /** Characters that Excel takes in one formula. */

@@ -1,13 +1,14 @@
 // Give every active judge a score sheet with all eligible stories, and 成绩排名 a column for each judge.
 import { beneathDecision } from './decidedGate';
 import { compareNumbers } from '../../core/contest/blindNumber';
-import type { Judge } from '../../core/contest/contest';
+import type { Entry, Judge } from '../../core/contest/contest';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
 import { appendRows, nextIds, updateCells, type CellEdit } from '../../workbook/contract/edits';
 import { entriesForJudges, judgeSheet, refreshJudgeSheet } from '../../workbook/sheets/judgeTab';
 import { labelOf } from '../../workbook/contract/labels';
 import type { PlanStep } from '../../workbook/contract/plan';
+import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { JUDGES } from '../../workbook/tables/judges/judges';
 import { RETIRED_TAB, SCORE_TAB, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
@@ -20,7 +21,9 @@ import { settledRules } from '../../core/contest/ruling';
 import { NO_ENTRY, recordAct } from './recordAct';
 import { hasAnyScore } from './contestSituation';
 import { rulesContent, rulesFingerprint, rulesNotices } from './judgingRules';
+import { numberedEntries, type NumberedEntries } from './entryIds';
 import { isJudgeCount, judgeTabObstacles, sheetTaken } from './judgeTabObstacles';
+import type { CellChange } from '../run/job';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import type { MakeJudgeTabsInput } from './makeJudgeTabsJob';
@@ -36,8 +39,6 @@ export interface MakeJudgeTabsResults {
   /** Names of judges who are no longer active and whose sheets are kept. */
   readonly retired: readonly string[];
 }
-
-/** Names of the standings' sheet in both languages: what people typed beside its table is looked for there. */
 
 /** The judges as they stand in their table, rows that people typed without a number with the next one, and the cells that get it. */
 function typedPanel({ campaign, snapshot }: Situation): {
@@ -79,12 +80,12 @@ function newJudges(
 }
 
 /** Every entry in the order of the sheet, new ones below: what a former ranking decided is kept until the next one. */
-function records({ campaign, snapshot, language }: Situation): StandingRecord[] {
+function records({ campaign, snapshot, language }: Situation, entries: readonly Entry[]): StandingRecord[] {
   const table = snapshot.tables['Standings'];
   const former = new Map((table ? readRows(standingsSpec([]), table) : []).map((row) => [row.text('entryId'), row]));
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const place = (entryId: string): number => former.get(entryId)?.index ?? Number.MAX_SAFE_INTEGER;
-  const order = [...campaign.entries].sort(
+  const order = [...entries].sort(
     (a, b) => place(a.entryId) - place(b.entryId) || compareNumbers(a.blindNo, b.blindNo),
   );
   return order.map((entry) => ({
@@ -97,6 +98,19 @@ function records({ campaign, snapshot, language }: Situation): StandingRecord[] 
     eligible: labelOf('yesNo', entry.eligible ? 'yes' : 'no', language),
     why: former.get(entry.entryId)?.text('why') ?? '',
   }));
+}
+
+/** The same for the preview, each entry by its new id. */
+function idsShown({ edits }: NumberedEntries, language: Situation['language']): CellChange[] {
+  const { name, columns } = ENTRIES;
+  const column = columns.find(({ key }) => key === 'entryId')?.header[language] ?? '';
+  return edits.map(({ value }) => ({ table: name, row: String(value), column, before: '', after: String(value) }));
+}
+
+/** In their register: ids of entries that were typed without. */
+function entriesWritten({ snapshot }: Situation, { edits }: NumberedEntries): readonly PlanStep[] {
+  const table = snapshot.tables[ENTRIES.name];
+  return table ? updateCells(ENTRIES, table, edits) : [];
 }
 
 /** In their register: ids that were missing, and judges who are new. */
@@ -134,33 +148,37 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   const added = newJudges(situation, panel, input.judges);
   const all = [...panel, ...added];
   const judges = all.filter(({ active }) => active);
-  const problems = judgeTabObstacles(situation, all, typeof input.judges === 'number' ? input.judges : null);
+  const numbered = numberedEntries(situation);
+  const { entries } = numbered;
+  const problems = judgeTabObstacles(situation, numbered, all, typeof input.judges === 'number' ? input.judges : null);
   if (problems.length > 0) return stop(problems);
 
   const steps: PlanStep[] = [];
   const changed: Record<string, { added: number; updated: number }> = {};
   const results: MakeJudgeTabsResults['judges'][number][] = [];
   const register = judgesWritten(situation, numbers, added);
-  steps.push(...register);
+  steps.push(...entriesWritten(situation, numbered), ...register);
+  if (numbered.edits.length > 0) changed['Entries'] = { added: 0, updated: numbered.edits.length };
   if (register.length > 0) changed['Judges'] = { added: added.length, updated: numbers.length };
   const taken = new Set(snapshot.sheets.map(({ name }) => name));
-  const entries = entriesForJudges(campaign.entries).length;
+  const shown = entriesForJudges(entries).length;
   let after = snapshot.tables['Criteria']?.sheet;
   for (const judge of judges) {
     const table = snapshot.tables[scoreTableName(judge.judgeId)];
     if (table) {
-      const refresh = refreshJudgeSheet(table, judge, all, campaign.entries, campaign.criteria, language);
+      const ids = new Map(numbered.rows.flatMap((row) => (row.table === table.name ? [[row.index, row.after]] : [])));
+      const refresh = refreshJudgeSheet(table, judge, all, entries, campaign.criteria, language, ids);
       steps.push(...refresh.steps);
       if (refresh.steps.length > 0) changed[table.name] = { added: refresh.added, updated: refresh.updated };
     } else {
-      const sheet = judgeSheet(judge, all, campaign.entries, campaign.criteria, language);
+      const sheet = judgeSheet(judge, all, entries, campaign.criteria, language);
       if (taken.has(sheet.name)) problems.push(sheetTaken(sheet.name));
       steps.push({ kind: 'addSheet', sheet, after });
-      changed[scoreTableName(judge.judgeId)] = { added: entries, updated: 0 };
+      changed[scoreTableName(judge.judgeId)] = { added: shown, updated: 0 };
       after = sheet.name;
     }
     after = table?.sheet ?? after;
-    results.push({ judgeId: judge.judgeId, name: judge.name, sheet: after ?? '', entries, made: !table });
+    results.push({ judgeId: judge.judgeId, name: judge.name, sheet: after ?? '', entries: shown, made: !table });
   }
   const plan = standingsPlan({
     snapshot,
@@ -168,7 +186,7 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
     criteria: campaign.criteria,
     method: campaign.settings.rules.method,
     language,
-    records: records(situation),
+    records: records(situation, entries),
     after,
   });
   const fixed = fixedRules(situation);
@@ -196,6 +214,7 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
       ),
     ],
     results: { judges: results, retired },
+    putsRight: numbered.putsRight,
     preview: {
       added: results
         .filter((result) => result.made)
@@ -204,12 +223,12 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
           row: judgeId,
           summary: `${name}　${sheet}　${entries}`,
         })),
-      changed: plan.changes,
+      changed: [...idsShown(numbered, language), ...plan.changes],
       unchanged: results.length - made,
     },
     message: text(
-      `新建 ${made} 张评分表，共 ${results.length} 位评委、${entries} 件作品。请把各评委的表交给本人打分，或导入评分。${kept.zh}`,
-      `${made} score sheets made; ${results.length} judges, ${entries} entries. Hand each judge the sheet, or import the scores.${kept.en}`,
+      `新建 ${made} 张评分表，共 ${results.length} 位评委、${shown} 件作品。请把各评委的表交给本人打分，或导入评分。${kept.zh}`,
+      `${made} score sheets made; ${results.length} judges, ${shown} entries. Hand each judge the sheet, or import the scores.${kept.en}`,
     ),
   };
   return made > 0 ? beneathDecision(situation, input.decided, decision) : decision;

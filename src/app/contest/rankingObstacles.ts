@@ -11,7 +11,7 @@ import type { Situation } from '../run/runJob';
 /** What forbids any ranking: faults of the rules, stories whose scores are another's, no judges, no scores. */
 export function rankingObstacles(situation: Situation): Problem[] {
   const { campaign } = situation;
-  const problems = [...ruleProblems(situation), ...othersScores(situation)];
+  const problems = [...ruleProblems(situation), ...othersScores(situation), ...withoutIds(situation)];
   const lacks = (code: ProblemCode, table: string, expected: Text, message: Text): void =>
     void problems.push({ code, table, expected, found: '', message });
   if (judgesWhoScore(campaign).length === 0) {
@@ -36,6 +36,27 @@ export function rankingObstacles(situation: Situation): Problem[] {
     );
   }
   return problems;
+}
+
+/** Scores, places and awards go by the id. */
+function withoutIds({ campaign: { entries } }: Situation): Problem[] {
+  const without = entries.filter(({ entryId, eligible }) => entryId === '' && eligible);
+  const [first] = without;
+  if (!first) return [];
+  const numbers = without.map(({ blindNo, title }) => blindNo || title);
+  return [
+    {
+      code: 'entry-without-id',
+      table: 'Entries',
+      column: 'entryId',
+      expected: text('参评编号', 'an entry ID'),
+      found: first.blindNo,
+      message: text(
+        `参评作品有 ${without.length} 件还没有参评编号（盲评号 ${numbers.join('、')}），分数算不到它们：请运行“生成评分表”补上编号，已填的分数都留着。`,
+        `${without.length} entries have no entry ID yet (no. ${numbers.join(', ')}), so that no score counts for them: run “Make the score sheets”, which numbers them; what was typed stays.`,
+      ),
+    },
+  ];
 }
 
 /** R-1: places that no two may share need a chain that leaves no tie. */

@@ -79,6 +79,7 @@ export const PROBLEM_CODES = {
   empty: text('没有填', 'Nothing is filled in'),
   'empty-file': text('空文件', 'An empty file'),
   encrypted: text('有打开密码', 'A password to open'),
+  'entry-without-id': text('作品没有参评编号', 'An entry without ID'),
   'exceptions-differ': text('同一家的例外互相不同', 'Exceptions of one unit differ'),
   'extended-into-past': text('延期到过去', 'Extended into the past'),
   'extended-to-earlier': text('延期早于原截止', 'Extended to an earlier moment'),

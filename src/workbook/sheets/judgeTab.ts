@@ -65,7 +65,7 @@ export interface SheetRefresh {
   readonly updated: number;
 }
 
-/** Adds the entries that an existing sheet lacks, and 回避 where the cell is empty and the entry is of the judge's unit. */
+/** Adds the entries that an existing sheet lacks, `ids` by row where it has none, and 回避 where the cell is empty and the entry is of the judge's unit. */
 export function refreshJudgeSheet(
   table: TableSnapshot,
   judge: Judge,
@@ -73,16 +73,20 @@ export function refreshJudgeSheet(
   entries: readonly Entry[],
   criteria: readonly Criterion[],
   language: Language,
+  ids: ReadonlyMap<number, string> = new Map(),
 ): SheetRefresh {
   const spec = scoreSheetSpec(judge, criteria, language);
-  const rows = readRows(spec, table);
-  const present = new Set(rows.map((row) => row.text('entryId')));
+  const rows = readRows(spec, table).map((row) => ({ row, entryId: ids.get(row.index) ?? row.text('entryId') }));
+  const present = new Set(rows.map(({ entryId }) => entryId));
   const entryOf = new Map(entries.map((entry) => [entry.entryId, entry]));
   const missing = entriesForJudges(entries).filter((entry) => !present.has(entry.entryId));
-  const edits = rows.flatMap((row): EditOf<`Score_${string}`>[] => {
-    const entry = entryOf.get(row.text('entryId'));
-    if (!entry || row.text('recused') !== '' || !isRecused(judge, entry)) return [];
-    return [{ index: row.index, key: 'recused', value: labelOf('yesNo', 'yes', language) }];
+  const edits = rows.flatMap(({ row, entryId }): EditOf<`Score_${string}`>[] => {
+    const entry = entryOf.get(entryId);
+    const named: EditOf<`Score_${string}`>[] = ids.has(row.index)
+      ? [{ index: row.index, key: 'entryId', value: entryId }]
+      : [];
+    if (!entry || row.text('recused') !== '' || !isRecused(judge, entry)) return named;
+    return [...named, { index: row.index, key: 'recused', value: labelOf('yesNo', 'yes', language) }];
   });
   const words = contestWords(spec, judges, criteria, language);
   return {

@@ -52,7 +52,7 @@ function otherTitle({ table, found }: Seen, own: Entry, meant: Entry): Problem {
 /** No story has the row's id any more: what is in the row counts for nobody. */
 function nobodys({ table, row }: Seen, meant: Entry | undefined): Problem {
   const [id, title] = [row.text('entryId'), row.text('title')];
-  const now = meant
+  const now = meant?.entryId
     ? text(
         `；这篇现在的编号是 ${meant.entryId}：请在“参评作品”改回 ${id}（含义唯一的，“改正”会列出）。`,
         `; that story is ${meant.entryId} now: put ${id} back in the register of entries (“Mend” offers it where it has one meaning).`,
@@ -79,7 +79,7 @@ function nobodys({ table, row }: Seen, meant: Entry | undefined): Problem {
 /** Somebody typed a row, or cleared its hidden id: formulas and rules go by that id alone. */
 function withoutStory({ table, row, found }: Seen, entries: readonly Entry[], rows: readonly ScoreRow[]): Problem {
   const meant = entries.find(({ blindNo }) => found !== '' && sameNumber(found, blindNo));
-  const own = meant && rows.find((other) => other.text('entryId') === meant.entryId);
+  const own = meant?.entryId ? rows.find((other) => other.text('entryId') === meant.entryId) : undefined;
   const { line } = row.seen;
   const cure = !meant
     ? text(
@@ -139,7 +139,8 @@ export function wrongNumbers(
   entries: readonly Entry[],
   language: Language,
 ): Problem[] {
-  const entryOf = new Map(entries.map((entry) => [entry.entryId, entry]));
+  // An entry that nobody numbered yet is no row's.
+  const entryOf = new Map(entries.flatMap((entry) => (entry.entryId === '' ? [] : [[entry.entryId, entry] as const])));
   const titled = new Map(entries.flatMap((entry) => (entry.title === '' ? [] : [[entry.title, entry] as const])));
   const keys = [...criteria.map(({ criterionId }) => scoreKey(criterionId)), 'recused', 'remark'] as const;
   const rows = readRows(scoreSheetSpec(judge, criteria, language), table);

@@ -1,9 +1,10 @@
 // The rows of 成绩排名 as they stand and as they are wanted, shared by both ways of writing them. Knows no plan.
+import { sameNumber } from '../../../core/contest/blindNumber';
 import type { Language } from '../../../core/ground/text';
 import { text } from '../../../core/ground/text';
 import { labelOf } from '../../contract/labels';
 import type { CellWrite } from '../../contract/plan';
-import { locateColumns, readRows } from '../../contract/rows';
+import { locateColumns, readRows, type TableRow } from '../../contract/rows';
 import type { RowRecord } from '../../contract/sheetOf';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { columnOf, type ColumnSpec, type TableSpec } from '../../contract/spec';
@@ -77,7 +78,24 @@ export interface StandingRow {
   readonly extras: RowRecord;
 }
 
-/** Pairs each row with its record by entry id. A row whose entry is gone keeps what it says, marked as not counting. */
+/** By place: what rows without an entry id stand for, where their blind number and title are one record's that has no row. */
+function recordsByNumber(rows: readonly TableRow[], records: readonly StandingRecord[]): Map<number, StandingRecord> {
+  const nameless = rows.filter((row) => row.text('entryId') === '');
+  const present = new Set(rows.map((row) => row.text('entryId')));
+  return new Map(
+    nameless.flatMap((row) => {
+      const isMeant = (other: { readonly blindNo: string; readonly title: string }): boolean =>
+        sameNumber(other.blindNo, row.text('blindNo')) && other.title === row.text('title');
+      const [record, ...more] = records.filter((each) => !present.has(each.entryId) && isMeant(each));
+      const alike = nameless.filter((other) =>
+        isMeant({ blindNo: other.text('blindNo'), title: other.text('title') }),
+      ).length;
+      return record && more.length === 0 && alike === 1 ? [[row.index, record] as const] : [];
+    }),
+  );
+}
+
+/** Pairs each row with its record by entry id, one without an id by number and title. A row whose entry is gone keeps what it says, marked as not counting. */
 export function standingRows(
   spec: TableSpec,
   table: TableSnapshot,
@@ -86,10 +104,12 @@ export function standingRows(
 ): StandingRow[] {
   const recordOf = new Map(records.map((record) => [record.entryId, record]));
   const extras = extraColumns(spec, table);
-  const seen = new Set<string>();
-  return readRows(spec, table).map((row) => {
+  const seen = new Set<string>(['']);
+  const rows = readRows(spec, table);
+  const byNumber = recordsByNumber(rows, records);
+  return rows.map((row) => {
     const entryId = row.text('entryId');
-    const found = seen.has(entryId) ? undefined : recordOf.get(entryId);
+    const found = seen.has(entryId) ? byNumber.get(row.index) : recordOf.get(entryId);
     seen.add(entryId);
     const record = found ?? {
       entryId,

@@ -55,7 +55,12 @@ export function standingsInPlace(
   ];
   const fresh = records.filter(({ entryId }) => !present.has(entryId));
   const kept = [...rows.map(({ record, extras }) => ({ ...record, ...extras })), ...fresh.map(rowOf)];
-  const wanted: readonly RowRecord[] = !fixed && inRankOrder(spec, table) ? sorted : kept;
+  // A row that goes below the table is new: one whose id another row has, or none, stays where it is.
+  const ids = sorted.map(({ entryId }) => entryId);
+  const movable = sorted
+    .slice(rows.length)
+    .every(({ entryId }) => entryId !== '' && ids.indexOf(entryId) === ids.lastIndexOf(entryId));
+  const wanted: readonly RowRecord[] = !fixed && movable && inRankOrder(spec, table) ? sorted : kept;
 
   const full = withExtras(spec, extraColumns(spec, table));
   const places = locateColumns(full, table);
