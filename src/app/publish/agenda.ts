@@ -122,7 +122,7 @@ function badStart(start: string): Problem {
 
 /** Nothing stands where something should, in a row of a table or a setting. */
 function lacking(code: ProblemCode, [table, row]: readonly [string, string], expected: Text, message: Text): Problem {
-  return { code, table, row, expected, found: '', message };
+  return { code, table, ...(row !== '' && { row }), expected, found: '', message };
 }
 
 const NO_PROGRAMME = lacking(
@@ -278,8 +278,8 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
       unchanged: 0,
     },
     message: text(
-      `颁奖会议程已生成：${timed.length} 项，共 ${minutes} 分钟${lists ? `，颁奖 ${named} 个` : ''}。${firstTime.zh}`,
-      `The agenda is made: ${timed.length} items, ${minutes} minutes${lists ? `, ${named} winners` : ''}.${firstTime.en}`,
+      `颁奖会议程已生成：${timed.length} 项，共 ${minutes} 分钟${lists && winners ? `，颁奖 ${named} 个` : ''}。${firstTime.zh}`,
+      `The agenda is made: ${timed.length} items, ${minutes} minutes${lists && winners ? `, ${named} winners` : ''}.${firstTime.en}`,
     ),
   };
 }

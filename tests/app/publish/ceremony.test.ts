@@ -90,6 +90,7 @@ describe('agenda', () => {
     expect([early.stopped, codes(early.notices)]).toEqual([undefined, ['no-start', 'not-decided']]);
     expect(wordsOf(early)).toContain('尚未评定，评定后重新生成议程。');
     expect(wordsOf(early)).toContain('40分钟');
+    expect([early.message?.zh, early.notices?.[1]?.row]).toEqual([expect.not.stringContaining('颁奖 0 个'), undefined]);
     const without = withRows(planned, 'Phases', [{ 阶段: '总结', 开始: 44380, 结束: 44380 }]);
     expect(codes(decideAgenda(situationOf(without, AT), {}).notices)).toEqual(['no-ceremony']);
   });
