@@ -1,6 +1,11 @@
 // What “Review” is opened with for receipts that wait. Knows the job's fields, decides nothing.
 import { isNumbered, type Receipt } from '../../core/receipts/receipt';
 import type { Unit } from '../../core/roster/unit';
+import type { ReviewInput } from '../collect/reviewJob';
+
+/** The outcomes as the form chooses them: by the words of the cell it would show none as chosen. */
+export const ACCEPTED = 'accepted' satisfies ReviewInput['to'];
+export const RETURNED = 'returned' satisfies ReviewInput['to'];
 
 /**
  * By their numbers; where none has one yet, by the first one's unit and item. Empty: nothing names them.

@@ -10,7 +10,7 @@ import { formatMoment } from '../../core/time/formatMoment';
 import type { Status, TrackerRow } from '../../core/tracker/trackerRow';
 import { categoryLabel, labelOf } from '../../workbook/contract/labels';
 import type { SelectedRow } from '../../workbook/contract/pointing';
-import { reviewValues } from './reviewValues';
+import { ACCEPTED, RETURNED, reviewValues } from './reviewValues';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import type { Behind } from './campaignState';
 import type { KeyTarget } from '../../workbook/contract/pointing';
@@ -157,8 +157,8 @@ function receiptCard(receipt: Receipt, behind: Behind): RowCard {
     ],
     history: corrected.map((one) => receiptLine(one, item?.title ?? '')),
     acts: [
-      { job: 'review', label: text('通过', 'Accept'), values: { ...ids, to: '通过' } },
-      { job: 'review', label: text('退回', 'Send back'), values: { ...ids, to: '退回' } },
+      { job: 'review', label: text('通过', 'Accept'), values: { ...ids, to: ACCEPTED } },
+      { job: 'review', label: text('退回', 'Send back'), values: { ...ids, to: RETURNED } },
       ...(unit
         ? [
             {

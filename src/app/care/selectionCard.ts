@@ -6,7 +6,7 @@ import type { TrackerRow } from '../../core/tracker/trackerRow';
 import { labelOf } from '../../workbook/contract/labels';
 import type { SelectedRow } from '../../workbook/contract/pointing';
 import type { Behind } from './campaignState';
-import { reviewValues } from './reviewValues';
+import { ACCEPTED, RETURNED, reviewValues } from './reviewValues';
 import { cardOf, stateLine, type CardLine, type RowCard } from './rowCard';
 import { rowSubject, type RowSubject } from './rowSubject';
 
@@ -124,8 +124,12 @@ function receiptsCard(receipts: readonly Receipt[], { campaign }: Behind): RowCa
       count === 0
         ? []
         : [
-            { job: 'review', label: text(`通过 ${count} 件`, `Accept ${count}`), values: { ...values, to: '通过' } },
-            { job: 'review', label: text(`退回 ${count} 件`, `Send back ${count}`), values: { ...values, to: '退回' } },
+            { job: 'review', label: text(`通过 ${count} 件`, `Accept ${count}`), values: { ...values, to: ACCEPTED } },
+            {
+              job: 'review',
+              label: text(`退回 ${count} 件`, `Send back ${count}`),
+              values: { ...values, to: RETURNED },
+            },
           ],
   };
 }

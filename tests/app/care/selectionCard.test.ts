@@ -3,6 +3,8 @@ import '../../../src/app/catalogue/catalogue';
 import { readCampaignState, type Behind } from '../../../src/app/care/campaignState';
 import { selectionCard } from '../../../src/app/care/selectionCard';
 import { REVIEW } from '../../../src/app/collect/reviewJob';
+import { jobFacts } from '../../../src/app/run/definedJobs';
+import type { StepField } from '../../../src/taskpane/steps';
 import type { SelectedRow } from '../../../src/workbook/contract/pointing';
 import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { at } from '../../support/reportFixtures';
@@ -68,8 +70,8 @@ test('several receipts: how they stand, a line each, and one button for all that
     ['杉桥镇', { receiptId: 'R0003' }],
   ]);
   expect(card?.acts.map(({ job, label, values }) => [job, label.zh, values])).toEqual([
-    [REVIEW.name, '通过 2 件', { receipts: 'R0001,R0003', to: '通过' }],
-    [REVIEW.name, '退回 2 件', { receipts: 'R0001,R0003', to: '退回' }],
+    [REVIEW.name, '通过 2 件', { receipts: 'R0001,R0003', to: 'accepted' }],
+    [REVIEW.name, '退回 2 件', { receipts: 'R0001,R0003', to: 'returned' }],
   ]);
 });
 
@@ -132,4 +134,23 @@ test('rows of which nothing is known have no card', async () => {
   const snapshot = newSnapshot();
   const none = { table: 'Tracker', headers: ['单位编号'], cells: ['U99'], column: 0, others: [['']] };
   expect(selectionCard(none, await behindOf(snapshot))).toBeNull();
+});
+
+test('every act of a card opens its form filled in: each value is of a field, each choice one that the form has', async () => {
+  const snapshot = withRows(newSnapshot(), 'Receipts', THREE);
+  const behind = await behindOf(snapshot, '2021-06-20 09:00');
+  const cards = ['Receipts', 'Tracker', 'Units'].flatMap((name) => {
+    const all = selecting(snapshot, name, () => true);
+    return [selectionCard(all, behind), selectionCard({ ...all, others: [] }, behind)];
+  });
+  const acts = cards.flatMap((card) => card?.acts ?? []);
+  expect(new Set(acts.map(({ job }) => job))).toEqual(new Set(['review', 'remind', 'receive', 'extend', 'deactivate']));
+  for (const { job, values } of acts) {
+    const options = (jobFacts(job)?.options ?? {}) as Readonly<Record<string, StepField | undefined>>;
+    for (const [name, value] of Object.entries(values)) {
+      const option = options[name];
+      expect([job, name, option?.kind]).not.toContain(undefined);
+      if (option?.kind === 'choice') expect(option.choices.map((choice) => choice.value)).toContain(value);
+    }
+  }
 });

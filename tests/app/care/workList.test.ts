@@ -142,7 +142,7 @@ test('a receipt typed without a number is said so, leads to its row, and is revi
   const { headers, values } = tableOf(alone, 'Receipts');
   const card = rowCard({ table: 'Receipts', headers, cells: values[0] ?? [], column: 0 }, home.behind);
   expect(card).toMatchObject({ kind: 'receipt', subtitle: { zh: '未编号的一件 · 西渡镇 · 宣传活动方案' } });
-  expect(card?.acts[0]).toMatchObject({ job: 'review', values: { ...byPair, to: '通过' } });
+  expect(card?.acts[0]).toMatchObject({ job: 'review', values: { ...byPair, to: 'accepted' } });
 
   const two = withRows(newSnapshot(), 'Receipts', [typed, receipt('R0002')]);
   const { work } = await homeOf(two, '2021-06-09 09:00');
