@@ -4,6 +4,7 @@ import { computerTime, wallTimeAt } from '../app/run/wallClock';
 import type { Language } from '../core/ground/text';
 import { RIBBON } from '../app/run/whoActs';
 import { createExcelPort } from '../excel/excelPort';
+import { officeDoor } from '../excel/officeDoor';
 import { RIBBON_COMMANDS } from './ribbonCommands';
 import { command, type CommandEvent, type CommandHost } from './runCommand';
 import { sayInDialog } from './sayInDialog';
@@ -11,10 +12,7 @@ import { sayInDialog } from './sayInDialog';
 const language = (): Language => (Office.context.displayLanguage.toLowerCase().startsWith('en') ? 'en' : 'zh');
 
 const deps = (): Deps => ({
-  workbook: createExcelPort({
-    run: (batch) => Excel.run(batch),
-    isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
-  }),
+  workbook: createExcelPort(officeDoor()),
   now: (zone) => wallTimeAt(Date.now(), zone),
   computerNow: () => computerTime(new Date()),
   language: language(),

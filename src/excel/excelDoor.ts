@@ -6,4 +6,6 @@ export interface ExcelDoor {
   readonly isSetSupported: (version: string) => boolean;
   /** Bytes of contents per writing request; default: what Excel on the web takes well. */
   readonly bytesPerRequest?: number;
+  /** Office says that the workbook may be looked at only: then nothing is tried. */
+  readonly isReadOnly?: () => boolean;
 }

@@ -16,6 +16,8 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
   const read: WorkbookPort['read'] = (request, tell) => undisturbed(() => readOnce(request, tell));
 
   const write: WorkbookPort['write'] = async (plan, basis, tell) => {
+    if (door.isReadOnly?.() === true)
+      throw Object.assign(new Error('the workbook may be looked at only'), { code: 'AccessDenied' });
     const { planWriter } = await import('./writePlan');
     return planWriter({ door, sync, count, read })(plan, basis, tell);
   };

@@ -12,6 +12,7 @@ import { readPeople } from '../app/run/whoActs';
 import { computerTime, wallTimeAt } from '../app/run/wallClock';
 import type { Language } from '../core/ground/text';
 import { createExcelPort } from '../excel/excelPort';
+import { isReadOnly, officeDoor } from '../excel/officeDoor';
 import { pointAt } from '../excel/pointAt';
 import { readSelection } from '../excel/readSelection';
 import { watchWorkbook } from '../excel/watchWorkbook';
@@ -20,7 +21,7 @@ import { campaignSteps, CREATE_STEP, MEND_STEP, ROSTER_STEP } from './campaignSt
 import { keptName } from './keptName';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
-import { excelOrigin, isReadOnly, preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
+import { excelOrigin, preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
 
 const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
 
@@ -34,10 +35,7 @@ const WHO = keptName(() => sessionStorage);
 
 function deps(language: Language, onProgress?: Deps['onProgress']): Deps {
   return {
-    workbook: createExcelPort({
-      run: (batch) => Excel.run(batch),
-      isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
-    }),
+    workbook: createExcelPort(officeDoor()),
     now: (zone) => wallTimeAt(Date.now(), zone),
     computerNow: () => computerTime(new Date()),
     language,

@@ -33,11 +33,6 @@ export function whatIsMissing(context: OfficeAnswers, inExcel: boolean): readonl
   ];
 }
 
-/** The workbook may be looked at only: opened read-only, or somebody has no rights to edit. Office says 'readOnly'. */
-export function isReadOnly({ document }: OfficeAnswers): boolean {
-  return document?.mode === 'readOnly';
-}
-
 /** Where Excel on the web comes from: the origin of the page around the pane. undefined in Excel's own program, which says of none. */
 export function excelOrigin(referrer: string): string | undefined {
   return /^https?:\/\/[^/]+/.exec(referrer)?.[0];

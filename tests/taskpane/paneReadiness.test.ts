@@ -1,11 +1,6 @@
 // Which Excel can run the pane, and what an older one is told.
-import {
-  excelOrigin,
-  isReadOnly,
-  preferredColours,
-  preferredLanguage,
-  whatIsMissing,
-} from '../../src/taskpane/paneReadiness';
+import { isReadOnly } from '../../src/excel/officeDoor';
+import { excelOrigin, preferredColours, preferredLanguage, whatIsMissing } from '../../src/taskpane/paneReadiness';
 
 const excel = (minor: number): Parameters<typeof whatIsMissing>[0] => ({
   requirements: {
