@@ -60,4 +60,23 @@ describe('the window of the workbench', () => {
     );
     expect(row[0]?.slice(1, 3)).toEqual(['渣江镇', 'T1']);
   });
+
+  it('has the conditions in reach of the mouse: nothing lies over the menu, and a click outside closes it', async () => {
+    const { page } = workbench;
+    const isOpen = (): Promise<boolean> => page.$('.conditions-panel').then((panel) => panel !== null);
+    await page.click('.conditions > button');
+    const covered = await page.$$eval('.conditions-panel :is(select, button)', (controls) =>
+      controls.filter((control) => {
+        const { left, top, width, height } = control.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) !== control;
+      }),
+    );
+    expect(await page.$$eval('.conditions-panel select', ({ length }) => length)).toBeGreaterThan(2);
+    expect(covered).toEqual([]);
+    await page.click('.conditions-panel select');
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.mouse.click(300, 500);
+    await eventually(isOpen, (open) => !open);
+  });
 });
