@@ -21,6 +21,27 @@ export function itemIn(
   return unit?.items.find(({ requirementId }) => requirementId === draft[itemField]);
 }
 
+/** An item of one part is handed in with it: its box is ticked. Boxes that somebody ticked stay. */
+export function withOnlyPart(fields: readonly StepField[], draft: Draft, intake: readonly IntakeUnit[]): Draft {
+  const ticked = fields.flatMap((field) => {
+    if (field.kind !== 'parts' || draft[field.name] !== '') return [];
+    const [part, ...others] = itemIn(fields, draft, field.of, intake)?.parts ?? [];
+    return part === undefined || others.length > 0 ? [] : [[field.name, part] as const];
+  });
+  return ticked.length === 0 ? draft : { ...draft, ...Object.fromEntries(ticked) };
+}
+
+/** The fields of parts in which no box is ticked though the item has some: whoever registers something has seen what came. */
+export function unticked(fields: readonly StepField[], draft: Draft, intake: readonly IntakeUnit[]): readonly string[] {
+  return fields.flatMap((field) =>
+    field.kind === 'parts' &&
+    draft[field.name] === '' &&
+    (itemIn(fields, draft, field.of, intake)?.parts ?? []).length > 0
+      ? [field.name]
+      : [],
+  );
+}
+
 /**
  * The draft after a change. A unit brings its likeliest item with it, another item takes the ticks off: they were ticks of other parts.
  * Example: typing 西渡镇 sets the item that 西渡镇 owes next.
@@ -44,5 +65,5 @@ export function draftAfter(
   for (const field of fields) {
     if (field.kind === 'parts' && (field.of === name || next[field.of] !== undefined)) next[field.name] = '';
   }
-  return { ...changed, ...next };
+  return Object.keys(next).length === 0 ? changed : withOnlyPart(fields, { ...changed, ...next }, intake);
 }

@@ -31,8 +31,8 @@ export const TOPICS: readonly HelpTopic[] = [
     title: text('来一份，登记一份', 'One arrives, one is registered'),
     body: [
       text(
-        '登记收件：选单位，材料和时间已经填好，改了再登记。也可以直接在“收件登记”表里填，效果一样。',
-        'Register one arrival: choose the unit, the rest is filled in. Typing into the sheet “Receipts” does the same.',
+        '登记收件：选单位，事项和时间已经填好，勾选收到的材料再登记。也可以直接在“收件登记”表里填，效果一样。',
+        'Register one arrival: choose the unit; item and time are filled in; tick what has arrived. Typing into the sheet “Receipts” does the same.',
       ),
     ],
     step: 'receive',

@@ -1,8 +1,9 @@
 // The form of a step: what is filled in, who acts, what is kept while the form is closed, what is wrong with it.
 import { useContext, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { JobReport } from '../app/run/job';
-import { draftAfter } from './dependentFields';
+import { draftAfter, unticked, withOnlyPart } from './dependentFields';
 import { actorIn, readFields, startDraft, type Draft } from './fieldValues';
+import { focusWrong } from './focusWrong';
 import { DraftsContext, keepForm } from './keptDrafts';
 import { useWords } from './language';
 import type { PaneHost } from './paneHost';
@@ -31,23 +32,26 @@ export function useActionForm(
   host: PaneHost,
   { start, runStart, written }: { start?: FieldValues; runStart: boolean; written: JobReport | null },
 ): ActionForm {
-  const { language } = useWords();
+  const { language, t } = useWords();
   const fields = useMemo(() => step.fields ?? [], [step]);
   const by = host.deps(language, undefined).by;
   const actor = useMemo(() => actorIn(fields, by), [fields, by]);
-  const untouched = useMemo(() => startDraft(fields, { ...actor, ...start }), [fields, actor, start]);
+  const intake = useContext(IntakeContext);
+  const untouched = useMemo(
+    () => withOnlyPart(fields, startDraft(fields, { ...actor, ...start }), intake),
+    [fields, actor, start, intake],
+  );
   const kept = useContext(DraftsContext);
   const asked = !runStart && Object.keys(start ?? {}).length === 0;
   const [draft, setDraft] = useState<Draft>(() => ({ ...untouched, ...(asked && kept.forms.get(step.id)) }));
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
-  const intake = useContext(IntakeContext);
   const box = useRef<HTMLDivElement>(null);
   const focusFirst = (): void => box.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
 
   // One after the other: the next one starts empty, with the cursor in the first field.
   useEffect(() => {
     if (step.repeat === undefined || written === null) return;
-    setDraft(startDraft(fields, { ...actor, ...presentationOf(step, written).onward }));
+    setDraft(withOnlyPart(fields, startDraft(fields, { ...actor, ...presentationOf(step, written).onward }), intake));
     focusFirst();
   }, [written]);
   // Who acts may be said while the form is open: fields that nobody filled in get the name.
@@ -81,8 +85,11 @@ export function useActionForm(
     },
     checked: () => {
       const filled = read();
-      setMessages(filled.kind === 'wrong' ? filled.messages : {});
-      return filled.kind === 'values' ? filled.values : null;
+      const open = Object.fromEntries(unticked(fields, draft, intake).map((name) => [name, t('field.parts')]));
+      const wrong = filled.kind === 'wrong' ? { ...filled.messages, ...open } : open;
+      setMessages(wrong);
+      if (Object.keys(wrong).length > 0) focusWrong(box);
+      return filled.kind === 'values' && Object.keys(wrong).length === 0 ? filled.values : null;
     },
   };
 }

@@ -1,6 +1,6 @@
 // The item follows from the unit, the parts from the item.
 import type { IntakeUnit } from '../../src/app/collect/intake';
-import { draftAfter, itemIn } from '../../src/taskpane/dependentFields';
+import { draftAfter, itemIn, unticked, withOnlyPart } from '../../src/taskpane/dependentFields';
 import type { Draft } from '../../src/taskpane/fieldValues';
 import type { StepField } from '../../src/taskpane/steps';
 
@@ -52,4 +52,24 @@ test('another unit or item takes the ticks off; the same unit in another spellin
 test('parts are those of the chosen item of the chosen unit', () => {
   expect(itemIn(FIELDS, { ...EMPTY, unit: '西渡镇', item: 'T3' }, 'item', INTAKE)?.requirementId).toBe('T3');
   expect(itemIn(FIELDS, { ...EMPTY, unit: '集兵镇', item: 'T3' }, 'item', INTAKE)).toBeUndefined();
+});
+
+const single = (requirementId: string) => ({ ...item(requirementId, true), parts: ['方案文本'] });
+const ONE_PART: readonly IntakeUnit[] = [{ unitId: 'U03', name: '杉桥镇', spellings: [], items: [single('T1')] }];
+
+test('the only part of an item is ticked with it; of several none is, and that is asked before anything is registered', () => {
+  const one = draftAfter(FIELDS, EMPTY, 'unit', '杉桥镇', ONE_PART);
+  expect(one).toMatchObject({ item: 'T1', parts: '方案文本' });
+  expect(unticked(FIELDS, one, ONE_PART)).toEqual([]);
+  const two = after(EMPTY, 'unit', '西渡镇');
+  expect(unticked(FIELDS, two, INTAKE)).toEqual(['parts']);
+  expect(unticked(FIELDS, { ...two, parts: '乙' }, INTAKE)).toEqual([]);
+  // A form that a card opens filled in is like one that was filled in by hand.
+  const opened: Draft = { ...EMPTY, unit: '杉桥镇', item: 'T1' };
+  expect(withOnlyPart(FIELDS, opened, ONE_PART).parts).toBe('方案文本');
+});
+
+test('a tick that somebody took off the only part stays off while other fields are filled in', () => {
+  const off: Draft = { ...EMPTY, unit: '杉桥镇', item: 'T1', parts: '' };
+  expect(draftAfter(FIELDS, off, 'note', 'x', ONE_PART).parts).toBe('');
 });

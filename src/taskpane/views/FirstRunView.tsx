@@ -7,6 +7,7 @@ import { explainError } from '../../app/run/explainError';
 import { finishJob } from '../../app/run/finishJob';
 import type { Text } from '../../core/ground/text';
 import { readFields } from '../fieldValues';
+import { focusWrong } from '../focusWrong';
 import { FIRST_RUN_STEPS, rowsOf, type FirstRun } from '../firstRun';
 import { useWords } from '../language';
 import type { PaneHost, TellReading } from '../paneHost';
@@ -57,6 +58,7 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
   const { at, draft, list } = answers;
   const fields = make.fields ?? [];
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
+  const box = useRef<HTMLDivElement>(null);
   // Told by the job itself: this view goes as soon as the campaign is seen.
   const job = useMemo(
     (): ActionStep['job'] => async (deps, input, mode) => {
@@ -74,6 +76,7 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
   const read = readFields(fields, draft, language);
   const go = (to: number): void => {
     setMessages(read.kind === 'wrong' ? read.messages : {});
+    if (read.kind === 'wrong') focusWrong(box);
     if (read.kind === 'values' || to < at) onAnswer({ at: to });
   };
   const step = FIRST_RUN_STEPS[at] ?? 'make';
@@ -96,13 +99,15 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
       </Body1>
       {step === 'make' && (
         <Card>
-          <FieldForm
-            fields={fields}
-            draft={draft}
-            messages={messages}
-            disabled={false}
-            onChange={(name, value) => onAnswer({ draft: { ...draft, [name]: value } })}
-          />
+          <div ref={box}>
+            <FieldForm
+              fields={fields}
+              draft={draft}
+              messages={messages}
+              disabled={false}
+              onChange={(name, value) => onAnswer({ draft: { ...draft, [name]: value } })}
+            />
+          </div>
         </Card>
       )}
       {step === 'units' && (
@@ -142,13 +147,7 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
         )}
         <BackButton at={at} disabled={busy} onGo={go} />
       </ButtonRow>
-      {at === 0 && (
-        <div>
-          <Button appearance="subtle" onClick={onTour}>
-            {t('tour.start')}
-          </Button>
-        </div>
-      )}
+      {at === 0 && <TourButton onTour={onTour} />}
     </>
   );
 }
@@ -190,6 +189,17 @@ function usePasted(host: PaneHost, onTake: (list: ImportedFile) => void) {
     );
   };
   return { pasted, setPasted, unread, take };
+}
+
+function TourButton({ onTour }: Pick<Props, 'onTour'>) {
+  const { t } = useWords();
+  return (
+    <div>
+      <Button appearance="subtle" onClick={onTour}>
+        {t('tour.start')}
+      </Button>
+    </div>
+  );
 }
 
 interface BackProps {
