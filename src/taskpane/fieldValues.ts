@@ -1,5 +1,7 @@
 // What a person typed into a step's fields → the values its job gets, or what is wrong with them. Draws nothing.
+import { wallTimeAt } from '../app/run/wallClock';
 import type { Language } from '../core/ground/text';
+import { zoneCalled } from '../core/time/zoneName';
 import { say } from './language';
 import type { FieldValue, FieldValues, StepField } from './steps';
 
@@ -47,6 +49,10 @@ function readField(
   if (field.kind === 'switch') return { value: raw === true };
   const typed = String(raw ?? '').trim();
   if (typed === '') return field.required === true ? { message: say(language, 'field.required') } : {};
+  if (field.kind === 'text' && field.suggest === 'zone') {
+    const zone = zoneCalled(typed);
+    return wallTimeAt(0, zone) === null ? { message: say(language, 'field.zone') } : { value: zone };
+  }
   if (field.kind !== 'number') return { value: typed };
   const number = Number(typed.normalize('NFKC'));
   if (!Number.isFinite(number)) return { message: say(language, 'field.number') };

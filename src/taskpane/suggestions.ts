@@ -7,14 +7,16 @@ import type { Suggestion } from '../app/run/options';
 /** Words that a field proposes, by kind. */
 export type Suggestions = Readonly<Record<Suggestion, readonly string[]>>;
 
-const NONE: Suggestions = { unit: [], requirement: [], story: [] };
+/** Time zones are the same in every workbook. */
+const ZONES: Pick<Suggestions, 'zone'> = { zone: Intl.supportedValuesOf('timeZone') };
+const NONE: Suggestions = { unit: [], requirement: [], story: [], ...ZONES };
 
-/** Empty lists outside of a campaign. */
+/** Lists of names are empty outside of a campaign. */
 export const SuggestionsContext = createContext<Suggestions>(NONE);
 
 /** Example: `suggestionsOf({ kind: 'notCampaign' }).unit.length === 0`. */
 export function suggestionsOf(state: CampaignState | undefined): Suggestions {
-  return state?.kind === 'campaign' ? state.names : NONE;
+  return state?.kind === 'campaign' ? { ...state.names, ...ZONES } : NONE;
 }
 
 /** Units with what they may be handing in, for the fields that choose among them. */

@@ -51,3 +51,14 @@ test('whoever acts is named in the fields that ask for it, and in no other', () 
   expect(actorIn(fields, undefined)).toEqual({});
   expect(actorIn(fields, '')).toEqual({});
 });
+
+test('a time zone is known before the next page: as people call it, else by its own name, else what is wrong is said', () => {
+  const zone: readonly StepField[] = [
+    { kind: 'text', name: 'zone', suggest: 'zone', label: { zh: '时区', en: 'Time zone' } },
+  ];
+  const read = (typed: string) => readFields(zone, { zone: typed }, 'zh');
+  expect(read('北京')).toEqual({ kind: 'values', values: { zone: 'Asia/Shanghai' } });
+  expect(read('Europe/London')).toEqual({ kind: 'values', values: { zone: 'Europe/London' } });
+  expect(read('')).toEqual({ kind: 'values', values: {} });
+  expect(read('火星')).toMatchObject({ kind: 'wrong', messages: { zone: expect.stringContaining('没有这个时区') } });
+});

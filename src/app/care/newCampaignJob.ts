@@ -31,6 +31,7 @@ const OPTIONS = options({
     kind: 'text',
     label: text('时区', 'Time zone'),
     hint: text('如 Asia/Shanghai（北京时间）；截止时间都按它算', 'Such as Europe/London; all due times go by it'),
+    suggest: 'zone',
   },
   year: {
     kind: 'number',

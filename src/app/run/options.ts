@@ -17,7 +17,7 @@ interface OptionBase {
 }
 
 /** Of what the workbook has names to offer while a field is typed in. */
-export type Suggestion = 'unit' | 'requirement' | 'story';
+export type Suggestion = 'unit' | 'requirement' | 'story' | 'zone';
 
 interface OptionChoice {
   readonly value: string;

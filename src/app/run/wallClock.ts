@@ -5,7 +5,7 @@ import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import { remembered } from '../../core/ground/remembered';
 import { text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
-import { zoneName } from '../../core/time/zoneName';
+import { zoneCalled, zoneName } from '../../core/time/zoneName';
 import { HOUR, MINUTE, type WallTime } from '../../core/ground/wallTime';
 import type { Deps } from './job';
 
@@ -71,7 +71,7 @@ function unknownZone(zone: string): Problem {
 
 /** Asks the clocks for a campaign in that zone. Example: a computer in London in winter, zone Asia/Shanghai: `computerAhead === -8 * 3600`. */
 export function readClock(deps: Pick<Deps, 'now' | 'computerNow'>, zone: string): ClockReading {
-  const now = deps.now(zone);
+  const now = deps.now(zoneCalled(zone));
   if (now === null) return { now: deps.now(DEFAULT_ZONE) ?? 0, computerAhead: 0, problem: unknownZone(zone) };
   const ahead = (deps.computerNow?.() ?? now) - now;
   return { now, computerAhead: Math.round(ahead / MINUTE) * MINUTE || 0, problem: null };

@@ -1,4 +1,5 @@
 // A preset with the office's own name, theme, organiser and year in it; dates go to that year, days off are the office's to fill in.
+import { zoneCalled } from '../../core/time/zoneName';
 import { serialFromWallTime, wallTimeFromSerial } from '../../core/ground/wallTime';
 import { shiftYears } from '../../core/time/shiftYears';
 import { isMomentSerial } from '../contract/cellFormulas';
@@ -31,7 +32,9 @@ function moved(records: readonly RowRecord[], years: number): RowRecord[] {
 
 /** What is not said stays the preset's; a name of the preset with its year in it gets the new year. */
 export function ownPreset(preset: Preset, { year, ...words }: OwnWords): Preset {
-  const said = Object.entries(words).flatMap(([key, word]) => (word?.trim() ? [[key, word.trim()] as const] : []));
+  const said = Object.entries(words).flatMap(([key, word = '']) =>
+    word.trim() === '' ? [] : [[key, key === 'zone' ? zoneCalled(word) : word.trim()] as const],
+  );
   const yearsOf = (own: unknown): number => (year === undefined ? 0 : year - Number(own));
   const years = yearsOf(preset.settings('zh')['year']);
   return {
