@@ -1,11 +1,12 @@
-// What the search field finds: jobs, units, items, stories and settings, by characters, pinyin or initials. Draws nothing, opens nothing.
+// What the search field finds: jobs, units, items, receipts, stories and settings, by characters, pinyin or initials; units by whom to call, too. Draws nothing, opens nothing.
 import type { KeyTarget } from '../workbook/contract/pointing';
 import type { CampaignState } from '../app/care/campaignState';
+import { isNumbered } from '../core/receipts/receipt';
 import { text, type Language, type Text } from '../core/ground/text';
 import { GAP, namesLike, type Fit } from './pinyinMatch';
 import type { PaneStep } from './steps';
 
-export type FoundKind = 'step' | 'unit' | 'item' | 'story' | 'setting';
+export type FoundKind = 'step' | 'unit' | 'item' | 'receipt' | 'story' | 'setting';
 
 /** A job to be opened, or cells to be shown. */
 export interface Found {
@@ -36,21 +37,23 @@ function steps(all: readonly PaneStep[], language: Language): Findable[] {
   }));
 }
 
-/** Everything of the workbook that has a name. Linear in its rows. */
-function things(state: CampaignState | undefined): Findable[] {
+/** Everything of the workbook that has a name, and what has a number only where one is asked for. Linear in its rows. */
+function things(state: CampaignState | undefined, numbered: boolean): Findable[] {
   if (state?.kind !== 'campaign') return [];
   const { campaign } = state.behind;
+  const unitNames = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
+  const itemTitles = new Map(campaign.requirements.map(({ requirementId, title }) => [requirementId, title]));
   return [
     ...campaign.units
       .filter(({ name }) => name !== '')
-      .map(({ unitId, name, shortName, aliases }): Findable => ({
+      .map(({ unitId, name, shortName, aliases, contact, phone }): Findable => ({
         key: `unit:${unitId}`,
         kind: 'unit',
         title: same(name),
-        detail: same([unitId, shortName].filter(Boolean).join(' · ')),
+        detail: same([unitId, shortName, contact, phone].filter(Boolean).join(' · ')),
         show: { table: 'Units', row: { unitId } },
         name,
-        spellings: [unitId, shortName, ...aliases].filter(Boolean),
+        spellings: [unitId, shortName, ...aliases, contact, phone].filter(Boolean),
       })),
     ...campaign.requirements.map(({ requirementId, title }): Findable => ({
       key: `item:${requirementId}`,
@@ -61,6 +64,20 @@ function things(state: CampaignState | undefined): Findable[] {
       name: title,
       spellings: [requirementId],
     })),
+    ...(numbered ? campaign.receipts.filter(isNumbered) : []).map(
+      ({ receiptId, unitId, requirementId, title }): Findable => ({
+        key: `receipt:${receiptId}`,
+        kind: 'receipt',
+        title: same(receiptId),
+        detail: same(
+          [unitNames.get(unitId) ?? unitId, title || (itemTitles.get(requirementId) ?? '')].filter(Boolean).join(' · '),
+        ),
+        show: { table: 'Receipts', row: { receiptId } },
+        // After whatever has a name: there are hundreds of them.
+        name: '',
+        spellings: [receiptId],
+      }),
+    ),
     ...campaign.entries.map(({ entryId, blindNo, title }): Findable => ({
       key: `story:${entryId}`,
       kind: 'story',
@@ -125,8 +142,6 @@ export function findAnything(
   },
 ): readonly Found[] {
   if (typed.trim() === '') return [];
-  return namesLike([...steps(all, language), ...things(state), ...settings(state)], typed, withoutGaps(pinyin)).slice(
-    0,
-    limit,
-  );
+  const named = [...steps(all, language), ...things(state, /\d/.test(typed.normalize('NFKC'))), ...settings(state)];
+  return namesLike(named, typed, withoutGaps(pinyin)).slice(0, limit);
 }
