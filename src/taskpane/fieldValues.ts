@@ -1,7 +1,6 @@
 // What a person typed into a step's fields → the values its job gets, or what is wrong with them. Draws nothing.
-import { wallTimeAt } from '../app/run/wallClock';
+import { zoneTyped } from '../app/run/wallClock';
 import type { Language } from '../core/ground/text';
-import { zoneCalled } from '../core/time/zoneName';
 import { say } from './language';
 import type { FieldValue, FieldValues, StepField } from './steps';
 
@@ -50,8 +49,8 @@ function readField(
   const typed = String(raw ?? '').trim();
   if (typed === '') return field.required === true ? { message: say(language, 'field.required') } : {};
   if (field.kind === 'text' && field.suggest === 'zone') {
-    const zone = zoneCalled(typed);
-    return wallTimeAt(0, zone) === null ? { message: say(language, 'field.zone') } : { value: zone };
+    const zone = zoneTyped(typed);
+    return zone === null ? { message: say(language, 'field.zone') } : { value: zone };
   }
   if (field.kind !== 'number') return { value: typed };
   const number = Number(typed.normalize('NFKC'));

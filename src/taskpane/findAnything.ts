@@ -1,7 +1,7 @@
 // What the search field finds: jobs, units, items, receipts, stories and settings, by characters, pinyin or initials; units by whom to call, too. Draws nothing, opens nothing.
 import type { KeyTarget } from '../workbook/contract/pointing';
 import type { CampaignState } from '../app/care/campaignState';
-import { isNumbered } from '../core/receipts/receipt';
+import { numberedReceipts } from '../app/care/numberedReceipts';
 import { text, type Language, type Text } from '../core/ground/text';
 import { GAP, namesLike, type Fit } from './pinyinMatch';
 import type { PaneStep } from './steps';
@@ -41,8 +41,6 @@ function steps(all: readonly PaneStep[], language: Language): Findable[] {
 function things(state: CampaignState | undefined, numbered: boolean): Findable[] {
   if (state?.kind !== 'campaign') return [];
   const { campaign } = state.behind;
-  const unitNames = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
-  const itemTitles = new Map(campaign.requirements.map(({ requirementId, title }) => [requirementId, title]));
   return [
     ...campaign.units
       .filter(({ name }) => name !== '')
@@ -64,20 +62,16 @@ function things(state: CampaignState | undefined, numbered: boolean): Findable[]
       name: title,
       spellings: [requirementId],
     })),
-    ...(numbered ? campaign.receipts.filter(isNumbered) : []).map(
-      ({ receiptId, unitId, requirementId, title }): Findable => ({
-        key: `receipt:${receiptId}`,
-        kind: 'receipt',
-        title: same(receiptId),
-        detail: same(
-          [unitNames.get(unitId) ?? unitId, title || (itemTitles.get(requirementId) ?? '')].filter(Boolean).join(' · '),
-        ),
-        show: { table: 'Receipts', row: { receiptId } },
-        // After whatever has a name: there are hundreds of them.
-        name: '',
-        spellings: [receiptId],
-      }),
-    ),
+    ...(numbered ? numberedReceipts(state.behind) : []).map(({ receiptId, unit, title }): Findable => ({
+      key: `receipt:${receiptId}`,
+      kind: 'receipt',
+      title: same(receiptId),
+      detail: same([unit, title].filter(Boolean).join(' · ')),
+      show: { table: 'Receipts', row: { receiptId } },
+      // After whatever has a name: there are hundreds of them.
+      name: '',
+      spellings: [receiptId],
+    })),
     ...campaign.entries.map(({ entryId, blindNo, title }): Findable => ({
       key: `story:${entryId}`,
       kind: 'story',

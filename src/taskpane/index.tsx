@@ -18,7 +18,7 @@ import { readSelection } from '../excel/readSelection';
 import { watchWorkbook } from '../excel/watchWorkbook';
 import { officeZone } from './officeZone';
 import { campaignSteps, CREATE_STEP, MEND_STEP, ROSTER_STEP } from './campaignSteps';
-import { keptName } from './keptName';
+import { keptName } from '../app/run/keptName';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
 import { excelOrigin, preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';

@@ -4,7 +4,7 @@ import type { KeyTarget } from '../workbook/contract/pointing';
 import type { Deps, ImportedFile, ImportedSheet } from '../app/run/job';
 import type { Problem } from '../core/ground/problem';
 import type { Language, Text } from '../core/ground/text';
-import type { KeptName } from './keptName';
+import type { KeptName } from '../app/run/keptName';
 import type { Colours } from './paneTheme';
 import type { PaneStep } from './steps';
 import type { SelectedRow, Shown, WorkbookEvent } from '../workbook/contract/pointing';

@@ -15,14 +15,17 @@ const REPORT: JobReport = {
   message: { zh: '没有写入。', en: 'Nothing written.' },
 };
 
-function press(job: () => Promise<JobReport>): {
+function press(
+  job: () => Promise<JobReport>,
+  by?: string,
+): {
   readonly said: Text[];
   readonly completed: jest.Mock;
   readonly done: Promise<void>;
 } {
   const said: Text[] = [];
   const completed = jest.fn();
-  const host = { deps: () => ({}) as Deps, say: (message: Text) => void said.push(message) };
+  const host = { deps: () => ({ by }) as Deps, say: (message: Text) => void said.push(message) };
   return { said, completed, done: command(job, {}, host)({ completed }) };
 }
 
@@ -37,6 +40,19 @@ test('a job that went well is answered once, and says what was done and what the
   await done;
   expect(completed).toHaveBeenCalledTimes(1);
   expect(said).toEqual([{ zh: expect.stringMatching(/^好。\n.*面板/), en: expect.stringMatching(/^Well\.\n.*pane/) }]);
+});
+
+test.each([
+  ['功能区按钮', true],
+  ['王小明', false],
+])('done by %s, the message asks for a name only where the log has none', async (by, asks) => {
+  const { said, done } = press(
+    () => Promise.resolve({ ...REPORT, changed: { Tracker: { added: 0, updated: 3 } } }),
+    by,
+  );
+  await done;
+  expect(said[0]?.zh).toContain('面板');
+  expect(said[0]?.zh.includes('姓名')).toBe(asks);
 });
 
 test('a job that stopped says why, with the first problem', async () => {

@@ -5,6 +5,7 @@ import type { ReviewInput } from '../collect/reviewJob';
 
 /** The outcomes as the form chooses them: by the words of the cell it would show none as chosen. */
 export const ACCEPTED = 'accepted' satisfies ReviewInput['to'];
+/** Its reason is asked for in the form. */
 export const RETURNED = 'returned' satisfies ReviewInput['to'];
 
 /**

@@ -46,6 +46,12 @@ export function computerTime(instant: Pick<Date, 'getTime' | 'getTimezoneOffset'
   return Math.floor(instant.getTime() / 1000) - instant.getTimezoneOffset() * MINUTE;
 }
 
+/** The zone that somebody typed, as the zone database calls it; null: there is none. Example: `zoneTyped('北京') === 'Asia/Shanghai'`. */
+export function zoneTyped(word: string): string | null {
+  const zone = zoneCalled(word);
+  return formatIn(zone) === null ? null : zone;
+}
+
 interface ClockReading {
   /** The campaign's wall clock; with an unknown zone, that of the default zone: good enough for a report that only says so. */
   readonly now: WallTime;

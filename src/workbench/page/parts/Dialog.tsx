@@ -1,5 +1,5 @@
 // A dialog that the add-in asked Office for: its own page in a small window over the workbench.
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { Language } from '../../../core/ground/text';
 import { TEXTS } from '../pageTexts';
 
@@ -12,10 +12,24 @@ interface DialogProps {
 /** A small window over the page with the add-in's message and “close”. */
 export function Dialog({ language, url, onClose }: DialogProps): ReactElement {
   const { hash } = new URL(url, location.href);
+  const [height, setHeight] = useState<number>();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onClose();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [onClose]);
   return (
     <div className="question" role="dialog" aria-modal aria-label={TEXTS.pane[language]}>
       <div className="dialog">
-        <iframe title={TEXTS.pane[language]} src={`/frame/message.html${hash}`} data-testid="dialog" />
+        <iframe
+          title={TEXTS.pane[language]}
+          src={`/frame/message.html${hash}`}
+          data-testid="dialog"
+          style={{ height }}
+          onLoad={({ currentTarget }) => setHeight(currentTarget.contentDocument?.documentElement.scrollHeight)}
+        />
         <footer>
           <button type="button" className="is-main" autoFocus onClick={onClose}>
             {TEXTS.close[language]}
