@@ -197,10 +197,16 @@ function structureProblems({ tables }: WorkbookSnapshot): Problem[] {
   return [...fixed, ...others];
 }
 
-function sheetsWithoutJudge({ tables }: WorkbookSnapshot, judges: readonly Judge[]): Problem[] {
+function sheetsWithoutJudge(
+  { tables }: WorkbookSnapshot,
+  judges: readonly Judge[],
+  named: readonly Problem[],
+): Problem[] {
   const known = new Set<string>(judges.map(({ judgeId }) => scoreTableName(judgeId)));
+  const isNamed = (sheet: string): boolean =>
+    named.some((lost) => lost.code === 'missing-table' && lost.sheet === sheet);
   return everyTable(tables)
-    .filter(({ name }) => name.startsWith(SCORE_TABLE_PREFIX) && !known.has(name))
+    .filter(({ name, sheet }) => name.startsWith(SCORE_TABLE_PREFIX) && !known.has(name) && !isNamed(sheet))
     .map(({ name, sheet }): Problem => ({
       code: 'unknown-judge',
       table: name,
@@ -257,7 +263,8 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   );
   const withSheet = judges.filter((judge) => snapshot.tables[scoreTableName(judge.judgeId)]);
   const damagedSheets = damagedScoreSheets(snapshot.tables, withSheet, criteria, settings.language);
-  problems.push(...sheetsWithoutJudge(snapshot, judges));
+  const lost = lostTables(snapshot, judges, criteria, settings.language);
+  problems.push(...sheetsWithoutJudge(snapshot, judges, lost));
   if (damagedSheets.length > 0 && withScores) {
     // The columns of score sheets are called by the criteria: a criterion that cannot be read is what is to be mended.
     const unread = problems.filter((problem) => problem.table === 'Criteria');
@@ -267,7 +274,7 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
     ...outdatedCriteria(snapshot.tables, withSheet, criteria, settings.language),
     ...goneCriteria(snapshot.tables, withSheet, criteria, settings.language),
   );
-  problems.push(...lostTables(snapshot, judges, criteria, settings.language), ...sumsInside(snapshot, spec));
+  problems.push(...lost, ...sumsInside(snapshot, spec));
   problems.push(...sheetsOfOthers(snapshot.tables, judges, criteria, settings.language));
   const entries = readEntries(table('Entries'), problems, units);
   for (const judge of withSheet)

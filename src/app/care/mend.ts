@@ -310,7 +310,7 @@ export function decideMend(situation: Situation, { decided, slipped, gone }: Men
     settles(problem) ||
     (gone !== undefined && problem.code === 'row-deleted') ||
     (!SLIPPED.has(problem.code) &&
-      done.has([problem.table ?? '', problem.row ?? '', problem.column ?? ''].join('\u0000'))) ||
+      done.has([problem.table ?? '', problem.row ?? '', problem.columnKey ?? problem.column ?? ''].join('\u0000'))) ||
     ends(problem);
   const notices = [...tables.flatMap((each) => each.slipped.unknown), ...leftOver(situation, putsRight)];
   const formulas = repairs.filter(({ isFormula }) => isFormula).length;

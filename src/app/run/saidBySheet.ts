@@ -13,7 +13,7 @@ import {
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import { ISSUE_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import type { Campaign } from '../../workbook/campaign';
-import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { isScoreKey, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Mode } from './job';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
@@ -229,7 +229,8 @@ function saidIn(
           table: table.name,
           sheet: table.sheet,
           row,
-          column: column.key,
+          // A criterion's column is of this workbook alone: nothing else knows its header.
+          ...(isScoreKey(column.key) ? { column: header, columnKey: column.key } : { column: column.key }),
           found,
           expected: text('表里没有标色的内容', 'what the sheet does not mark'),
           message: text(

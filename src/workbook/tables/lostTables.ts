@@ -3,10 +3,10 @@
 import type { Criterion, Judge } from '../../core/contest/contest';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Language, type Text } from '../../core/ground/text';
-import type { WorkbookSnapshot } from '../contract/snapshot';
+import { everyTable, type WorkbookSnapshot } from '../contract/snapshot';
 import { LATER_TABLES, OPENING_TABLES } from './registry';
 import { SCHEMA_VERSION, schemaVersionOf } from './settings/schemaVersion';
-import { scoreSheetSpec, scoreTableName } from './scoreSheet/scoreSheet';
+import { SCORE_TABLE_PREFIX, scoreSheetSpec, scoreTableName } from './scoreSheet/scoreSheet';
 
 function lost(table: string, sheet: string, also: Text): Problem {
   return {
@@ -39,6 +39,31 @@ function lostSheet({ judgeId, name }: Judge): Problem {
     message: text(
       `评委“${name || judgeId}”在“成绩排名”里有一列，评分表却找不到了（表 ${table}）：这位评委的分数现在都不计。请撤销删除或改名。${LEFT.zh}`,
       `Judge “${name || judgeId}” has a column in the standings, and no score sheet (table ${table}) any more: none of this judge’s scores counts. Undo the deletion or renaming. ${LEFT.en}`,
+    ),
+  };
+}
+
+/** The sheet of that judge's name holds the table of an id that no judge has: the id was typed over. Null: it does not. */
+export function formerJudgeId(
+  { tables }: Pick<WorkbookSnapshot, 'tables'>,
+  sheet: string,
+  judges: readonly Pick<Judge, 'judgeId'>[],
+): string | null {
+  const own = everyTable(tables).find((table) => table.sheet === sheet && table.name.startsWith(SCORE_TABLE_PREFIX));
+  const former = own?.name.slice(SCORE_TABLE_PREFIX.length);
+  return former === undefined || judges.some(({ judgeId }) => judgeId === former) ? null : former;
+}
+
+function renumbered({ judgeId, name }: Judge, sheet: string, former: string): Problem {
+  return {
+    code: 'missing-table',
+    table: scoreTableName(judgeId),
+    sheet,
+    expected: text(former, former),
+    found: judgeId,
+    message: text(
+      `“评委”表里“${name}”的编号现在是 ${judgeId}，评分表“${sheet}”是按 ${former} 建的，上面的分数现在都不计：多半是编号被改过，请在“评委”改回 ${former}。`,
+      `The id of “${name}” on the sheet of judges is ${judgeId} now, and the score sheet “${sheet}” was made for ${former}: none of its scores counts. The id was probably typed over: put ${former} back on the sheet of judges.`,
     ),
   };
 }
@@ -84,7 +109,8 @@ export function lostTables(
     const name = scoreTableName(judge.judgeId);
     if (!judge.active || tables[name]) return [];
     const at = sheetOf(scoreSheetSpec(judge, criteria, language).sheet);
-    if (at !== undefined) return [lost(name, at, LEFT)];
+    const former = at === undefined ? null : formerJudgeId(snapshot, at, judges);
+    if (at !== undefined) return [former === null ? lost(name, at, LEFT) : renumbered(judge, at, former)];
     if (columns.some((header) => /[（(](J\d+)[)）]$/.exec(header)?.[1] === judge.judgeId)) return [lostSheet(judge)];
     return begun && judge.name !== '' ? [noSheet(judge)] : [];
   });

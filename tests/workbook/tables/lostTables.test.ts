@@ -70,3 +70,16 @@ it('a judge who was typed into the panel after the others got their sheets is na
   const sheets = START.sheets.filter(({ name: sheet }) => !sheet.startsWith('评分·'));
   expect(said(situationOf({ ...typed, sheets, tables: before }).cellProblems)).toEqual([]);
 });
+
+it('a judge whose id was typed over is told with the id to put back, and nothing is ranked', () => {
+  const table = START.tables['Judges']!;
+  const at = table.headers.indexOf('评委编号');
+  const values = table.values.map((row) => row.map((cell, place) => (place === at && cell === 'J02' ? 'J2' : cell)));
+  const situation = situationOf({ ...START, tables: { ...START.tables, Judges: { ...table, values } } });
+  for (const { problems = [] } of [decideCheck(situation), decideRanking(situation)]) {
+    const named = problems.filter(({ code }) => code === 'missing-table' || code === 'unknown-judge');
+    expect(named.map(({ table: name, found }) => [name, found])).toEqual([['Score_J2', 'J2']]);
+    expect(named[0]?.message.zh).toContain('请在“评委”改回 J02');
+  }
+  expect(decideRanking(situation).stopped).toBe(true);
+});
