@@ -277,8 +277,8 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   problems.push(...lost, ...sumsInside(snapshot, spec));
   problems.push(...sheetsOfOthers(snapshot.tables, judges, criteria, settings.language));
   const entries = readEntries(table('Entries'), problems, units);
-  for (const judge of withSheet)
-    problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));
+  const sheets = withSheet.map((judge) => ({ judge, table: table(scoreTableName(judge.judgeId)) }));
+  problems.push(...wrongNumbers(sheets, criteria, entries, table('Entries').sheet, settings.language));
   for (const { judgeId } of withSheet) {
     const [own, sheet] = [spec(scoreTableName(judgeId)), table(scoreTableName(judgeId))];
     problems.push(...cellsMoved(own, sheet, movedScores(own, sheet, snapshot)));

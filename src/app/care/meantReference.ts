@@ -1,9 +1,12 @@
-// What a row means that names a unit or an item otherwise than roster and items do, where it can mean one thing only. Knows no place.
+// What a cell means that only its table tells: a unit or an item otherwise than roster and items call it, a prize with its word. Never guesses.
 import type { Requirement } from '../../core/requirements/requirement';
 import type { UnitMatcher } from '../../core/roster/unitMatcher';
 import { foldCell } from '../../workbook/contract/cellFold';
+import { meantWhole } from '../../workbook/contract/meantValue';
 import type { TableRow } from '../../workbook/contract/rows';
+import type { CellValue } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
+import { AWARD_TIERS } from '../../workbook/tables/awardTiers/awardTiers';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 
 /** What references are held to. */
@@ -39,7 +42,11 @@ function meantItem(
   return meant && others.length === 0 ? meant.requirementId : null;
 }
 
+/** The column of prizes takes words as well as numbers. */
+const meantPrize = ({ key }: ColumnSpec, row: TableRow, { name }: TableSpec): number | null =>
+  name === AWARD_TIERS.name && key === 'prize' ? meantWhole(row.get('prize')) : null;
+
 /** What belongs into the cell; null when it is right as it is, or when nobody can tell. Examples: “Ｔ2” is T2, “宣传活动方案” is the id of that item. */
-export function meantReference(column: ColumnSpec, row: TableRow, spec: TableSpec, known: Known): string | null {
-  return meantUnit(column, row, spec, known) ?? meantItem(column, row, spec, known);
+export function meantReference(column: ColumnSpec, row: TableRow, spec: TableSpec, known: Known): CellValue | null {
+  return meantUnit(column, row, spec, known) ?? meantItem(column, row, spec, known) ?? meantPrize(column, row, spec);
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../../core/ground/problem';
 import type { CellEdit } from '../../workbook/contract/edits';
 import { readRows } from '../../workbook/contract/rows';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
-import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { wrongNumbers } from '../../workbook/tables/scoreSheet/wrongNumbers';
 import type { Situation } from '../run/runJob';
 import { missingIds } from '../run/numberedTables';
@@ -142,11 +142,12 @@ export function endsWithIds(
   if (back.size + rows.length === 0) return () => false;
   const entries = withIds(situation, back);
   const done = new Set(rows.map(({ table, row }) => `${table} ${row}`));
-  const left = campaign.judges.flatMap((judge) => {
+  const sheets = campaign.judges.flatMap((judge) => {
     const table = snapshot.tables[scoreTableName(judge.judgeId)];
-    return table ? wrongNumbers(table, judge, campaign.criteria, entries, campaign.settings.language) : [];
+    return table ? [{ judge, table }] : [];
   });
+  const register = snapshot.tables[ENTRIES.name]?.sheet ?? '';
+  const left = wrongNumbers(sheets, campaign.criteria, entries, register, campaign.settings.language);
   const stays = new Set(left.filter(({ table, row }) => !done.has(`${table ?? ''} ${row ?? ''}`)).map(keyOf));
-  return (problem) =>
-    OF_ROWS.has(problem.code) && (problem.table ?? '').startsWith(SCORE_TABLE_PREFIX) && !stays.has(keyOf(problem));
+  return (problem) => OF_ROWS.has(problem.code) && !stays.has(keyOf(problem));
 }

@@ -66,6 +66,18 @@ describe('mending', () => {
   });
 });
 
+it('a prize with its word or as text is its number, other words are left to people', async () => {
+  const host = await newCampaignHost({ now: NOW });
+  await typeInto(host, 'AwardTiers', 0, { 奖金: '1000元' });
+  const offered = async (): Promise<unknown[]> =>
+    (await run(host, 'mend', 'preview')).preview?.changed.map(({ column, after }) => [column, after]) ?? [];
+  expect(await offered()).toEqual([['奖金', '1000']]);
+  await typeInto(host, 'AwardTiers', 0, { 奖金: "'500" });
+  expect(await offered()).toEqual([['奖金', '500']]);
+  await typeInto(host, 'AwardTiers', 0, { 奖金: '仅证书' });
+  expect(await offered()).toEqual([]);
+});
+
 describe('an item that a row names otherwise', () => {
   it('is its id where the cell has it in full width or gives the whole title, and left to people else', async () => {
     const host = await newCampaignHost({ now: NOW });

@@ -140,3 +140,17 @@ describe('titles on judges’ sheets', () => {
     }
   });
 });
+
+it('a number that was changed in the register is told once, with the one that all sheets show', () => {
+  const told = (cells: readonly CellValue[]) =>
+    situationOf(column(SCORED, 'Entries', '盲评号', cells))
+      .cellProblems.filter(({ code }) => code === 'number-differs')
+      .map(({ table, row, expected, found }) => [table, row, expected.zh, found]);
+  expect(told([1, 2, 3])).toEqual([]);
+  expect(told(['1号', '', 3])).toEqual([
+    ['Entries', 'E001', '1', '1号'],
+    ['Entries', 'E002', '2', ''],
+  ]);
+  const onOneSheet = column(SCORED, 'Score_J01', '编号', [9, 2, 3]);
+  expect(said(situationOf(onOneSheet).cellProblems, 'number-differs')).toEqual(['number-differs Score_J01 E001']);
+});

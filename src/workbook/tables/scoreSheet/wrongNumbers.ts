@@ -128,13 +128,70 @@ function inOne(found: readonly Problem[], { sheet }: TableSnapshot): Problem[] {
   );
 }
 
+/** A judge with the sheet of scores. */
+export interface JudgeTable {
+  readonly judge: Judge;
+  readonly table: TableSnapshot;
+}
+
+/** All sheets say one number, and the register another: it was changed there. */
+function otherInRegister({ entryId, title, blindNo }: Entry, found: string, sheets: number, sheet: string): Problem {
+  const [zh, en] = blindNo === '' ? ['空着', 'empty'] : [`“${blindNo}”`, `“${blindNo}”`];
+  return {
+    code: 'number-differs',
+    table: 'Entries',
+    sheet,
+    row: entryId,
+    column: 'blindNo',
+    expected: text(found, found),
+    found: blindNo,
+    message: text(
+      `“${sheet}”里 ${entryId}《${title}》的盲评号现在${blindNo === '' ? '' : '是'}${zh}，${sheets} 张评分表上都是“${found}”：多半是这里被改过，请改回“${found}”；确要换号，各评分表上的编号也要改。`,
+      `The blind number of ${entryId} “${title}” on “${sheet}” is ${en}, and “${found}” on all ${sheets} score sheets: it was probably changed here, so put “${found}” back; if the number is to change, change it on the score sheets, too.`,
+    ),
+  };
+}
+
+function byRegister(found: readonly Problem[], sheets: number, entries: readonly Entry[], sheet: string): Problem[] {
+  const numbers = new Map<Problem['row'], string[]>();
+  for (const { code, row, found: number } of found)
+    if (code === 'number-differs') numbers.set(row, [...(numbers.get(row) ?? []), number]);
+  const isChanged = ([number, ...others]: readonly string[]): boolean =>
+    sheets > 1 && others.length + 1 >= sheets && others.every((other) => other === number);
+  const changed = new Map(
+    entries.flatMap((entry) => {
+      const shown = numbers.get(entry.entryId) ?? [];
+      return isChanged(shown) ? [[entry.entryId, otherInRegister(entry, shown[0] ?? '', sheets, sheet)] as const] : [];
+    }),
+  );
+  const told = new Set<Problem>();
+  return found.flatMap((problem): Problem[] => {
+    const one = problem.code === 'number-differs' ? changed.get(String(problem.row)) : undefined;
+    if (!one) return [problem];
+    if (told.has(one)) return [];
+    told.add(one);
+    return [one];
+  });
+}
+
+/** Of all sheets. `register`: the sheet of the entries. */
+export function wrongNumbers(
+  sheets: readonly JudgeTable[],
+  criteria: readonly Criterion[],
+  entries: readonly Entry[],
+  register: string,
+  language: Language,
+): Problem[] {
+  const found = sheets.flatMap((each) => wrongOnSheet(each, criteria, entries, language));
+  return byRegister(found, sheets.length, entries, register);
+}
+
 /**
  * Example: the row of E003 (no. 3) shows “5” → 'number-differs', expected 3, found 5. E003 was renumbered E099 → 'story-renumbered'; E003 and E004 were
  * exchanged, numbers too → 'title-of-another' for both rows.
  */
-export function wrongNumbers(
-  table: TableSnapshot,
-  judge: Judge,
+function wrongOnSheet(
+  { table, judge }: JudgeTable,
   criteria: readonly Criterion[],
   entries: readonly Entry[],
   language: Language,
