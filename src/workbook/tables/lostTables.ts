@@ -44,7 +44,7 @@ function lostSheet({ judgeId, name }: Judge): Problem {
 }
 
 /** The sheet of that judge's name holds the table of an id that no judge has: the id was typed over. Null: it does not. */
-export function formerJudgeId(
+function formerJudgeId(
   { tables }: Pick<WorkbookSnapshot, 'tables'>,
   sheet: string,
   judges: readonly Pick<Judge, 'judgeId'>[],
