@@ -28,7 +28,7 @@ import { otherTitles, type OtherTitle } from '../contest/titlesOnSheets';
 import { beneathDecision } from '../contest/decidedGate';
 import type { MendInput } from './mendJob';
 import { checkKeys } from './checkKeys';
-import { endsWithIds, idRepairs, type IdRepair } from '../contest/entryIds';
+import { endsWithIds, idRepairs, numberedEntries, type IdRepair } from '../contest/entryIds';
 import { meantReference, type Known } from './meantReference';
 import { meantSetting } from './meantSetting';
 import { settlesSlip, slippedIn, takenAsTheyAre, type PutBack, type Slipped, type SlippedAnswer } from './mendSlipped';
@@ -304,13 +304,23 @@ export function decideMend(situation: Situation, { decided, slipped, gone }: Men
   const repairs = tables.flatMap((each) => each.repairs);
   const logged = tables.flatMap(loggedRepairs);
   const done = new Set(repairs.map(({ table, row, key }) => [table, row, key].join('\u0000')));
-  const ends = endsWithIds(situation, former);
+  const isStory = ({ table }: IdRepair): boolean => table === 'Entries';
+  const ends = former.some(isStory) ? endsWithIds(situation, former) : numberedEntries(situation).putsRight;
+  /** Rows whose unit is found once the formula of its number stands again; one that nobody numbered is called by no name. */
+  const findsUnit = new Set(
+    repairs.flatMap(({ table, row, key, isFormula }) =>
+      key === 'unitId' && isFormula ? [`${table} ${row.startsWith('#') ? '' : row}`] : [],
+    ),
+  );
+  const numbersUnits = repairs.some(({ table, key, isFormula }) => table === 'Units' && key === 'unitId' && !isFormula);
   const settles = settlesSlip(slipped);
   const putsRight = (problem: Problem): boolean =>
     settles(problem) ||
     (gone !== undefined && problem.code === 'row-deleted') ||
     (!SLIPPED.has(problem.code) &&
       done.has([problem.table ?? '', problem.row ?? '', problem.columnKey ?? problem.column ?? ''].join('\u0000'))) ||
+    (problem.code === 'unknown-unit' && findsUnit.has(`${problem.table ?? ''} ${problem.row ?? ''}`)) ||
+    (numbersUnits && problem.code === 'missing-id' && problem.table === 'Units') ||
     ends(problem);
   const notices = [...tables.flatMap((each) => each.slipped.unknown), ...leftOver(situation, putsRight)];
   const formulas = repairs.filter(({ isFormula }) => isFormula).length;

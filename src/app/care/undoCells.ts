@@ -1,6 +1,6 @@
 // Which cells of a logged act may go back to what they were, and which are left alone because somebody has worked on them since.
 import type { Problem } from '../../core/ground/problem';
-import { WITHDRAWN_MARK } from '../../core/receipts/withdrawn';
+import { WITHDRAWN_MARKS } from '../../core/receipts/withdrawn';
 import { foldText } from '../../core/import/cellText';
 import { text } from '../../core/ground/text';
 import type { LoggedAct, LogLine } from '../../workbook/tables/records/actLog';
@@ -135,7 +135,7 @@ function unitCorrected(row: TableRow): boolean {
 export function undoRows(situation: Situation, act: LoggedAct): Undone & { readonly rows: number } {
   const { language } = situation;
   const notices: Problem[] = [];
-  const mark = WITHDRAWN_MARK[language];
+  const mark = WITHDRAWN_MARKS[act.job === 'receive' ? 'registered' : 'imported'][language];
   const out = (table: string): { key: string; set: 'review' | 'yesNo'; label: string } =>
     table === RECEIPTS.name
       ? { key: 'review', set: 'review', label: labelOf('review', 'returned', language) }

@@ -187,11 +187,13 @@ export function decideRemind(situation: Situation, input: RemindInput): Decision
     ],
     results: { texts, leftOut: leftOut.map(({ unitId }) => unitId), days: input.days },
     preview: {
-      added: texts.map((out) => ({
-        table: REMINDERS.name,
-        row: out.unitId,
-        summary: `${out.unit} · ${out.items.join('、')} · ${text(`第 ${out.number} 次`, `no. ${out.number}`)[situation.language]}`,
-      })),
+      added: texts.flatMap((out) =>
+        out.items.map((item) => ({
+          table: REMINDERS.name,
+          row: out.unitId,
+          summary: `${out.unit} · ${item} · ${text(`第 ${out.number} 次`, `no. ${out.number}`)[situation.language]}`,
+        })),
+      ),
       changed: [],
       unchanged: leftOut.length,
     },
@@ -204,7 +206,7 @@ export function decideRemind(situation: Situation, input: RemindInput): Decision
               : 'No unit needs a reminder.',
           )
         : text(
-            `催报 ${texts.length} 家 ${items} 项，文字已备好，请复制或用邮件打开后发出；本插件不发送任何消息。`,
+            `催报 ${texts.length} 家 ${items} 项，文字已备好，复制或用邮件打开后发出；本插件不发送任何消息。`,
             `Reminders for ${texts.length} units, ${items} items, are ready: copy them or open them as mail. Nothing is sent by the add-in.`,
           ),
   };

@@ -56,7 +56,7 @@ export function standingsNotAsDecided({ rulings, entries }: Campaign, { tables }
   const entryOf = new Map(entries.map((entry) => [entry.entryId, entry]));
   return readRows(SPEC, table).flatMap((row): Problem[] => {
     const entryId = row.text('entryId');
-    const entry = entryOf.get(entryId);
+    const entry = entryId === '' ? undefined : entryOf.get(entryId);
     if (!entry) return [];
     const problems: Problem[] = [];
     const say = (column: 'decision' | 'title' | 'blindNo', expected: Text): void =>

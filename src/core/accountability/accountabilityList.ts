@@ -1,6 +1,7 @@
 // Who was late or is overdue, and everything that proves it: due times, extension, arrivals, what was sent back, reminders. Knows no sheet.
 import { leadsOf, type Activity } from '../campaign/activity';
 import type { Receipt, Review } from '../receipts/receipt';
+import { isWithdrawn } from '../receipts/withdrawn';
 import type { Exception, Requirement } from '../requirements/requirement';
 import type { Reminder } from '../reminders/reminder';
 import { remindedAt } from '../reminders/reminder';
@@ -115,7 +116,7 @@ export function accountabilityList(input: AccountabilityInput): AccountabilityLi
     rows: guilty.map(({ row, unit: { unit }, requirement: { requirement } }): AccountabilityRow => {
       const own = input.receipts
         .filter(isOf(row))
-        .filter(({ receivedAt }) => receivedAt <= asOf)
+        .filter((receipt) => receipt.receivedAt <= asOf && !isWithdrawn(receipt))
         .sort((a, b) => a.receivedAt - b.receivedAt);
       return {
         unit,

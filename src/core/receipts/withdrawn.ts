@@ -1,13 +1,16 @@
-// Receipts and stories whose import was taken back: they stay in their register, sent back or not eligible, and are as if they had never come.
+// Receipts and stories whose import or registration was taken back: they stay in their register, sent back or not eligible, and are as if they had never come.
 import { text } from '../ground/text';
 import type { Receipt } from './receipt';
 
-/** What is added to the note. */
-export const WITHDRAWN_MARK = text('撤销导入', 'import undone');
+/** What is added to the note, by what was taken back. */
+export const WITHDRAWN_MARKS = {
+  imported: text('撤销导入', 'import undone'),
+  registered: text('撤销登记', 'registration undone'),
+} as const;
 
 /** True when a note ends with the mark. */
 export function saysWithdrawn(note: string): boolean {
-  return [WITHDRAWN_MARK.zh, WITHDRAWN_MARK.en].some((mark) => note.trim().endsWith(mark));
+  return Object.values(WITHDRAWN_MARKS).some(({ zh, en }) => note.trim().endsWith(zh) || note.trim().endsWith(en));
 }
 
 /**

@@ -19,10 +19,11 @@ export interface UnitToRemind {
 
 const never = Number.POSITIVE_INFINITY;
 
-/** Overdue; begun and incomplete; or nothing there yet and due within so many days. What is under review waits for the office, not for the unit. */
+/** Overdue, or nothing or not all there yet and due within so many days; what was begun without a due time, too. What is under review waits for the office, not for the unit. */
 function wants({ status, due }: TrackerRow, asOf: WallTime, days: number): boolean {
-  if (status === 'overdue' || status === 'incomplete') return true;
-  return status === 'pending' && due !== null && due - asOf <= days * DAY;
+  if (status === 'overdue') return true;
+  if (due === null) return status === 'incomplete';
+  return (status === 'pending' || status === 'incomplete') && due - asOf <= days * DAY;
 }
 
 /**

@@ -192,7 +192,7 @@ describe('undo of what arrived', () => {
     book.setNow(at('2021-06-06 10:01'));
     await RECEIVE.perform(book.deps, { unit: '集兵镇', requirement: 'T1', parts: '全部', note: '纸质' }, 'write');
     expect((await takeBack(book)).results.withdrawn).toBe(1);
-    expect(cellOf(book.snapshot, 'Receipts', 'R0002', '备注')).toBe('纸质；撤销导入');
+    expect(cellOf(book.snapshot, 'Receipts', 'R0002', '备注')).toBe('纸质；撤销登记');
     expect(cellOf(book.snapshot, 'Receipts', 'R0001', '审核')).toBe('通过');
     await takeBack(book, '2021-06-06 11:01');
     expect(cellOf(book.snapshot, 'Receipts', 'R0001', '审核')).toBe('退回');
@@ -207,8 +207,10 @@ describe('undo of what arrived', () => {
     const report = await UNDO.perform(book.deps, {}, 'preview');
     expect(report.preview?.changed.map(({ row, column, after }) => [row, column, after])).toEqual([
       ['R0001', '审核', '退回'],
-      ['R0001', '备注', '撤销导入'],
+      ['R0001', '备注', '撤销登记'],
     ]);
+    expect(report.message.zh).toContain('将撤销 6月6日');
+    expect(report.message.en).toContain('To be undone: ');
     expect(book.snapshot).toBe(before);
   });
 });

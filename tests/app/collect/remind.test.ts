@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideRemind } from '../../../src/app/collect/remind';
 import { REMIND } from '../../../src/app/collect/remindJob';
+import { previewMessage } from '../../../src/app/run/previewWords';
 import { withDefaults } from '../../../src/app/run/options';
 import { readOptions } from '../../../src/app/run/readOptions';
 import { applySteps } from '../../support/applySteps';
@@ -31,6 +32,26 @@ describe('remind', () => {
       '',
     ]);
     expect(first.message.zh).toContain('不发送任何消息');
+    expect(first.preview?.added).toHaveLength(44);
+  });
+
+  it('shows before writing each row that it will write, and says that the texts are still to come', () => {
+    const later = decideRemind(situationOf(snapshot, '2021-06-30 09:00'), { days: 0 });
+    const rows = later.changed['Reminders']?.added ?? 0;
+    expect(rows).toBeGreaterThan(later.results.texts.length);
+    expect(later.preview?.added).toHaveLength(rows);
+    expect(previewMessage(later.message).zh).toContain('文字将备好，');
+  });
+
+  it('asks for what was begun when it is due within the days, not weeks before', () => {
+    const begun = withReceipts(
+      arrived('R0001', 'U02', '集兵镇', 'T1', '2021-06-01 12:00', { 审核: '通过', 含材料: '方案文本' }),
+      arrived('R0002', 'U02', '集兵镇', 'T2', '2021-06-01 12:00', { 审核: '通过', 含材料: '' }),
+    );
+    const items = (now: string): readonly string[] =>
+      decideRemind(situationOf(begun, now), { days: 2, units: '集兵镇' }).results.texts.flatMap((out) => out.items);
+    expect(items('2021-06-02 09:00')).toEqual([]);
+    expect(items('2021-06-30 09:00')).toContain('T2');
   });
 
   it('leaves out who was reminded today, names them, and goes on when asked to', () => {

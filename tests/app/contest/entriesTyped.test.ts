@@ -104,7 +104,10 @@ describe('entries typed by hand', () => {
       const ranked = await run('rank');
       expect(ranked.problems[0]).toMatchObject({ code: 'entry-without-id', table: 'Entries', found: '101' });
       expect(ranked.problems[0]?.message.zh).toContain('生成评分表');
-      await run('mend');
+      const mended = await run('mend');
+      expect(mended.message.zh).toBe('已改正 16 处写法。');
+      expect(mended.results).toMatchObject({ cells: 16, left: 0 });
+      expect(said(mended).filter((words) => /参评编号|“题目”|请改回/.test(words))).toEqual([]);
       expect((await run('rank')).message.zh).toContain('已排名 4 件作品');
     });
   });

@@ -61,6 +61,14 @@ describe('the accountability list', () => {
     expect(list.rows[1]).toMatchObject({ arrivals: [], sentBack: [], reminders: [], extension: null });
   });
 
+  it('passes over an arrival whose registration was taken back: nobody sent that back', () => {
+    const undone = receipt(6, { receivedAt: at('2021-06-07 13:00'), review: 'returned', note: '撤销登记' });
+    expect(listOf([sentBack, undone, late]).rows[0]).toMatchObject({
+      arrivals: [at('2021-06-07 12:00'), at('2021-06-08 18:00:01')],
+      sentBack: [{ receiptId: 'R0001' }],
+    });
+  });
+
   it('adds up: the seven counts are all that must be handed in', () => {
     expect(STATUSES.reduce((sum, status) => sum + list.counts[status], 0)).toBe(list.must);
     expect(list.must).toBe(6);

@@ -17,6 +17,14 @@ it('an arrival whose review is empty waits for it, in the line above the registe
   const snapshot = await host.port.read({ tables: CAMPAIGN_TABLES, sheets: ['收件登记'] });
   const line = snapshot.sheets.find(({ name }) => name === '收件登记')?.values?.[2]?.[0];
   expect(line).toBe('待审 2 件　通过 1 件　退回 0 件');
+  await typeInto(host, 'Receipts', 4, { ...row, 审核: '退回', 备注: '缺公章' });
+  await typeInto(host, 'Receipts', 5, { ...row, 审核: '退回', 备注: '纸质；撤销登记' });
+  await typeInto(host, 'Receipts', 6, { ...row, 审核: '退回', 备注: '撤销导入' });
+  await tableNow(host, 'Receipts');
+  const later = await host.port.read({ tables: CAMPAIGN_TABLES, sheets: ['收件登记'] });
+  expect(later.sheets.find(({ name }) => name === '收件登记')?.values?.[2]?.[0]).toBe(
+    '待审 2 件　通过 1 件　退回 1 件',
+  );
   const reading = readCampaign(snapshot);
   if (reading.kind !== 'campaign') throw new Error('no campaign');
   expect(reading.campaign.receipts.map(({ review }) => review)).toEqual(['pending', 'pending', 'accepted']);

@@ -1,5 +1,6 @@
 // 收件登记: one thing that arrived. The hidden columns prepare what the tracker's formulas need (rules D-5, D-7, D-9).
 import { text } from '../../../core/ground/text';
+import { WITHDRAWN_MARKS } from '../../../core/receipts/withdrawn';
 import { PALETTE } from '../../contract/palette';
 import { keptColumn } from '../../contract/kept';
 import type { CodeOf } from '../../contract/labels';
@@ -48,14 +49,20 @@ const REGISTER = defineTable({
   ),
   headline: (f): string => {
     // By what each row counts as: one without a readable time does not count, an empty review is one that is under review.
-    const count = (review: CodeOf<'review'>): string => {
+    const count = (review: CodeOf<'review'>, but = ''): string => {
       const code = f.column('Receipts', 'reviewCode');
       const place = placeOfCode('review', review);
-      return `COUNTIFS(${f.column('Receipts', 'at')},">0",${code},">=${place}",${code},"<${place + 1}")`;
+      return `COUNTIFS(${f.column('Receipts', 'at')},">0",${code},">=${place}",${code},"<${place + 1}"${but})`;
     };
+    // What was taken back is as if it had never come: nobody sent it back.
+    const withdrawn = Object.values(WITHDRAWN_MARKS)
+      .flatMap(({ zh, en }) => [zh, en])
+      .map((mark) => `,${f.column('Receipts', 'note')},"<>*${mark}"`)
+      .join('');
+    const returned = count('returned', withdrawn);
     return f.language === 'zh'
-      ? `="待审 "&${count('pending')}&" 件　通过 "&${count('accepted')}&" 件　退回 "&${count('returned')}&" 件"`
-      : `="Under review "&${count('pending')}&"   accepted "&${count('accepted')}&"   sent back "&${count('returned')}`;
+      ? `="待审 "&${count('pending')}&" 件　通过 "&${count('accepted')}&" 件　退回 "&${returned}&" 件"`
+      : `="Under review "&${count('pending')}&"   accepted "&${count('accepted')}&"   sent back "&${returned}`;
   },
   key: ['receiptId'],
   tabColor: '#1F4E8C',
