@@ -330,7 +330,7 @@ test("whoever goes back from a checked preview finds it again, by the file's nam
   await page.waitForSelector('li[data-row]');
   await reads(page, '粘贴的内容');
   expect(await figures(page)).toEqual(['文件共 8', '采用 3', '没有采用 4', '跳过 1']);
-  await press(page, '换一个文件');
+  await press(page, '换一份');
   await page.waitForSelector('textarea');
   await press(page, '返回步骤列表');
   await press(page, '导入联络员名单');

@@ -23,7 +23,7 @@ const OPTIONS = options({
   campaign: {
     kind: 'text',
     label: text('活动名称', 'Name of the campaign'),
-    hint: text('不填：样子里的名称', 'Default: that of what it begins with'),
+    hint: text('不填：样子里的名称', 'Left empty: the name of what it begins with'),
   },
   theme: { kind: 'text', label: text('主题', 'Theme') },
   organiser: { kind: 'text', label: text('主办单位', 'Organiser') },
