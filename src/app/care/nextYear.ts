@@ -78,7 +78,7 @@ function obstacles({ campaign, language }: Situation, input: NextYearInput, name
       expected: text('去年工作簿的副本', 'a copy of last year’s workbook'),
       found: settings.campaign,
       message: text(
-        `现在打开的是“${settings.campaign}”（${settings.year} 年，收件 ${counts} 件）。请先另存一份，在副本里运行，并勾选“现在打开的是去年工作簿的副本”（copy=是）。`,
+        `现在打开的是“${settings.campaign}”（${settings.year} 年，收件 ${counts} 件）。请先另存一份，在副本里运行，并勾选“现在打开的是去年工作簿的副本”。`,
         `The open workbook is “${settings.campaign}” (${settings.year}, ${counts} receipts). Save it under another name first, run this in the copy, and say so (copy=${language === 'zh' ? '是' : 'yes'}).`,
       ),
     },

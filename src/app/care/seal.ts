@@ -73,8 +73,8 @@ function lacking({ by: acting }: Situation, { by, personal, copy }: SealInput): 
       found: personal,
       expected: text('归档用的副本', 'the copy for the archive'),
       message: text(
-        '删去的个人信息找不回来：请先把工作簿另存一份，在副本里封存，并说明现在打开的是副本（copy=是）。',
-        'Personal data that is removed cannot be had back: save the workbook under another name, seal that copy, and say so (copy=yes).',
+        '删去的个人信息找不回来：请先把工作簿另存一份，在副本里封存，并说明现在打开的是副本。',
+        'Personal data that is removed cannot be had back: save the workbook under another name, seal that copy, and say so.',
       ),
     });
   return problems;

@@ -102,7 +102,7 @@ export function upgradePreview(plan: UpgradePlan, language: Language, overview: 
           ? [
               {
                 table: spec.name,
-                row: summary('空列', 'empty columns'),
+                row: summary('空着的格', 'empty cells'),
                 summary: summary(`补填 ${cells.filled} 格`, `${cells.filled} cells filled in`),
               },
             ]

@@ -163,8 +163,8 @@ function openScores(changes: readonly CouldChange[], { campaign }: Situation, in
   return couldChangeProblems(changes, campaign).map((problem) => ({
     ...problem,
     message: text(
-      `${problem.message.zh}请先补齐或更正；仍要评定，请选“仍要评定”（anyway=是）并写明理由。`,
-      `${problem.message.en} Complete or correct them first; to decide all the same, say so (anyway=yes) and why.`,
+      `${problem.message.zh}请先补齐或更正；仍要评定，请选“仍要评定”并写明理由。`,
+      `${problem.message.en} Complete or correct them first; to decide all the same, say so and why.`,
     ),
   }));
 }
@@ -201,8 +201,8 @@ function doubtfulRows({ cellProblems }: Situation, input: DecideInput): Problem[
   return doubtful.map((problem) => ({
     ...problem,
     message: text(
-      `${problem.message.zh}仍要评定，请选“仍要评定”（anyway=是）并写明理由。`,
-      `${problem.message.en} To decide all the same, say so (anyway=yes) and why.`,
+      `${problem.message.zh}仍要评定，请选“仍要评定”并写明理由。`,
+      `${problem.message.en} To decide all the same, say so and why.`,
     ),
   }));
 }
@@ -343,8 +343,8 @@ function onRecord(
       unchanged: 0,
     },
     message: text(
-      `评定已记录（${record.actId}）：获奖 ${winners.length} 个${tierCounts(winners, situation).zh}，候补 ${reserve.length} 个，${judgesWhoScore(campaign).length} 位评委，指纹 ${madeOf}。此后分数变动不会自动改变名单。下一步：生成获奖名单、公示、证书。`,
-      `The decision is on record (${record.actId}): ${winners.length} winners${tierCounts(winners, situation).en}, ${reserve.length} in reserve, ${judgesWhoScore(campaign).length} judges, fingerprint ${madeOf}. Later scores change nothing by themselves. Next: award list, notice, certificates.`,
+      `评定已记录（${record.actId}）：获奖 ${winners.length} 个${tierCounts(winners, situation).zh}，候补 ${reserve.length} 个，${judgesWhoScore(campaign).length} 位评委。此后分数变动不会自动改变名单。下一步：生成获奖名单、公示、证书。`,
+      `The decision is on record (${record.actId}): ${winners.length} winners${tierCounts(winners, situation).en}, ${reserve.length} in reserve, ${judgesWhoScore(campaign).length} judges. Later scores change nothing by themselves. Next: award list, notice, certificates.`,
     ),
   };
 }

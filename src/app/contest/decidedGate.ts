@@ -29,8 +29,8 @@ export function beneathDecision<Results>(
   const asked: Problem = {
     ...problem,
     message: text(
-      `${problem.message.zh}没有写入任何内容；确要改动，请选“仍要改动”（decided=是）。`,
-      `${problem.message.en} Nothing was written; to change it all the same, say so (decided=yes).`,
+      `${problem.message.zh}没有写入任何内容；确要改动，请选“仍要改动”。`,
+      `${problem.message.en} Nothing was written; to change it all the same, say so.`,
     ),
   };
   return { ...stop([asked, ...(decision.problems ?? [])]), notices: decision.notices, preview: decision.preview };

@@ -82,8 +82,8 @@ export function decideFixRules(
     notices: late,
     results,
     message: text(
-      `评审规则已确定（${record.actId}，指纹 ${fingerprint}）${changes.length > 0 ? `，改动：${changes.join('；')}` : ''}。`,
-      `The rules of judging are on record (${record.actId}, fingerprint ${fingerprint})${changes.length > 0 ? `; changed: ${changes.join('; ')}` : ''}.`,
+      `评审规则已确定（${record.actId}）${changes.length > 0 ? `，改动：${changes.join('；')}` : ''}。`,
+      `The rules of judging are on record (${record.actId})${changes.length > 0 ? `; changed: ${changes.join('; ')}` : ''}.`,
     ),
   });
 }

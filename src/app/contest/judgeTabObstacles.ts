@@ -2,12 +2,14 @@
 import { normalizeNumber } from '../../core/contest/blindNumber';
 import type { Entry, Judge } from '../../core/contest/contest';
 import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
+import { text, type Text } from '../../core/ground/text';
 import { othersScores, ruleProblems } from './contestSituation';
 import type { NumberedEntries } from './entryIds';
 import { scoreSheetSpec } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from '../run/runJob';
 
+/** Entries that are named one by one. */
+const NAMED = 8;
 /** More are a slip of the finger. */
 const MOST_JUDGES = 50;
 
@@ -96,31 +98,44 @@ function lengthProblems({ campaign: { criteria }, language, words }: Situation, 
 
 /** Judges know a story by its number alone: it must be there, once. */
 function numberProblems(entries: readonly Entry[]): Problem[] {
-  return entries.flatMap((entry): Problem[] => {
+  const problem = (code: 'duplicate-number' | 'missing-number', entry: Entry, message: Text): Problem => ({
+    code,
+    table: 'Entries',
+    row: entry.entryId,
+    column: 'blindNo',
+    expected: text('不空、不重复的盲评号', 'a blind number that is filled in and unique'),
+    found: entry.blindNo,
+    message,
+  });
+  const without = entries.filter(({ blindNo }) => normalizeNumber(blindNo) === '');
+  const [first] = without;
+  const missing = first ? [problem('missing-number', first, withoutNumber(without))] : [];
+  const twins = entries.flatMap((entry): Problem[] => {
     const number = normalizeNumber(entry.blindNo);
     const twin = entries.find((other) => other !== entry && number !== '' && normalizeNumber(other.blindNo) === number);
-    if (number !== '' && !twin) return [];
-    const message = twin
-      ? text(
+    if (!twin) return [];
+    return [
+      problem(
+        'duplicate-number',
+        entry,
+        text(
           `${entry.entryId} 与 ${twin.entryId} 的盲评号都是 ${entry.blindNo}：请在参评作品中改正。`,
           `${entry.entryId} and ${twin.entryId} both have number ${entry.blindNo}: correct it in the register of entries.`,
-        )
-      : text(
-          `${entry.entryId}“${entry.title}”没有盲评号：请在参评作品中补上。`,
-          `${entry.entryId} “${entry.title}” has no blind number: fill it in.`,
-        );
-    return [
-      {
-        code: twin ? 'duplicate-number' : 'missing-number',
-        table: 'Entries',
-        row: entry.entryId,
-        column: 'blindNo',
-        expected: text('不空、不重复的盲评号', 'a blind number that is filled in and unique'),
-        found: entry.blindNo,
-        message,
-      },
+        ),
+      ),
     ];
   });
+  return [...missing, ...twins];
+}
+
+/** All of them in one; nothing here draws lots, so that nobody can say how they fell. */
+function withoutNumber(entries: readonly Entry[]): Text {
+  const named = entries.slice(0, NAMED);
+  const rest = entries.length - named.length;
+  return text(
+    `${entries.length} 件作品没有盲评号：${named.map(({ entryId, title }) => `${entryId}《${title}》`).join('、')}${rest > 0 ? ` 等` : ''}。请抽签后在“参评作品”的“盲评号”列填上，如 101、102、103，各不相同。`,
+    `${entries.length} entries have no blind number: ${named.map(({ entryId, title }) => `${entryId} “${title}”`).join(', ')}${rest > 0 ? ', …' : ''}. Draw lots and fill in the column Blind no. of the entries, e.g. 101, 102, 103, all different.`,
+  );
 }
 
 /** The number of a judge who left stays taken, with its score sheet; the name does not. */

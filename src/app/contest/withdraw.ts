@@ -55,8 +55,8 @@ function notThere(word: string, column: string, places: readonly FrozenPlace[]):
 function tied({ level, from, to }: Extract<Succession, { kind: 'tied' }>): Problem {
   const numbers = level.map(({ blindNo }) => blindNo).join('、');
   const how = text(
-    '请评委会决定（next=盲评号），或写明抽签种子（seed）。',
-    'let the committee name one (next=…), or give a seed for lots.',
+    '请评委会决定由哪一篇递补（填盲评号），或写明抽签种子。',
+    'let the committee name one by its number, or give a seed for lots.',
   );
   if (from === null)
     return {

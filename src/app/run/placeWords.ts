@@ -23,6 +23,9 @@ function withLines(message: Text, { table, row }: Problem): Text {
   return text(said(message.zh, 'zh'), said(message.en, 'en'));
 }
 
+/** What people fill in for a job that no column is called by. */
+const ASKED: Readonly<Record<string, Text>> = { reason: text('理由', 'Reason') };
+
 /**
  * In an imported file, where rows are numbers, a column is a header as it stands and stays as it is; so does the name of an option.
  * A table that is missing as a whole gets the sheet on which it would stand.
@@ -30,7 +33,8 @@ function withLines(message: Text, { table, row }: Problem): Text {
  */
 export function inPlaceWords(problem: Problem, language: Language): Problem {
   const { table, row, column, sheet } = problem;
-  const header = column === undefined || typeof row === 'number' ? column : columnTitle(table, column)[language];
+  const header =
+    column === undefined || typeof row === 'number' ? column : (ASKED[column] ?? columnTitle(table, column))[language];
   const lost = sheet === undefined && row === undefined && column === undefined && problem.code === 'missing-table';
   return {
     ...problem,

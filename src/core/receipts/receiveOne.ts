@@ -139,8 +139,8 @@ function repeated({ unit, requirement, at, title, again }: Arrival, existing: re
       code: 'repeated',
       expected: text('另一件，或确认再登记一次', 'another thing, or a yes to registering it again'),
       message: text(
-        `${unit.name}的 ${requirement.requirementId} 在同一分钟里已登记为 ${like.receiptId}。确是另一件就选“再登记一次”（again=是）。`,
-        `${requirement.requirementId} of ${unit.name} was registered within the same minute as ${like.receiptId}. If this is another one, choose to register it again (again=yes).`,
+        `${unit.name}的 ${requirement.requirementId} 在同一分钟里已登记为 ${like.receiptId}。确是另一件就选“再登记一次”。`,
+        `${requirement.requirementId} of ${unit.name} was registered within the same minute as ${like.receiptId}. If this is another one, choose to register it again.`,
       ),
     },
   ];
@@ -188,8 +188,8 @@ function linkTo(arrival: Arrival, { existing, exceptions }: ArrivalContext): Lin
           code: 'doubtful-correction',
           expected: text(roots, roots),
           message: text(
-            `${unit.name}的 ${requirement.requirementId} 要报 ${quota} 件，已有 ${roots}：请写明更正的是哪一件（corrects=编号）。`,
-            `${unit.name} hands in ${quota} of ${requirement.requirementId} and has ${roots}: say which one this corrects (corrects=its id).`,
+            `${unit.name}的 ${requirement.requirementId} 要报 ${quota} 件，已有 ${roots}：请写明更正的是哪一件。`,
+            `${unit.name} hands in ${quota} of ${requirement.requirementId} and has ${roots}: say which one this corrects.`,
           ),
         }
       : {

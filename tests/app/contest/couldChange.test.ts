@@ -44,7 +44,7 @@ describe('decide while scores are open', () => {
     });
     expect(own?.message.zh).toContain(`${eleventh.blindNo}号`);
     expect(own?.message.zh).toMatch(/可能升到“最美禁毒故事”线以上：评委3“真实性”为“952”，不计（可为0–25，步长0\.5）/);
-    expect(own?.message.zh).toContain('仍要评定，请选“仍要评定”（anyway=是）并写明理由');
+    expect(own?.message.zh).toContain('仍要评定，请选“仍要评定”并写明理由');
     expect(decision.results.couldChange.find(({ entryId }) => entryId === eleventh.entryId)).toMatchObject({
       how: 'reach',
       scores: [

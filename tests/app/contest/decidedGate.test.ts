@@ -63,7 +63,7 @@ describe('on a decided contest', () => {
   it.each(jobs)('%s wait for a word, name the decision, and write nothing until then (R-7)', (_name, run) => {
     const asked = run(decided);
     expect([asked.stopped, asked.steps, asked.problems?.[0]?.code]).toEqual([true, [], 'beneath-decision']);
-    expect(asked.problems?.[0]?.message.zh).toMatch(/^已有评定 D02（评委会6月15日会议）.*decided=是/);
+    expect(asked.problems?.[0]?.message.zh).toMatch(/^已有评定 D02（评委会6月15日会议）.*请选“仍要改动”/);
     const done = run(decided, true);
     expect(done.steps.length).toBeGreaterThan(0);
     expect(codes(done.notices)).toContain('beneath-decision');

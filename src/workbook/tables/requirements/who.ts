@@ -7,7 +7,9 @@ import { text } from '../../../core/ground/text';
 import { splitList } from '../../contract/cells';
 
 const REPORTING: readonly Category[] = ['township', 'park', 'member'];
-const EVERYBODY = ['全部', '全部单位', '各单位', '全体', 'all', 'all units'];
+/** Everybody, in the words that people use: 全部, 所有单位, 全体报送单位, 全县各单位, 每个单位 … */
+const EVERYBODY =
+  /^(?:(?:全部|所有|全体|全县)(?:报送)?(?:单位)?|(?:各|各个|每个|全县各|全县所有)(?:报送)?单位|all(?: units)?|every unit|every(?:body|one))$/i;
 
 /** Who owes an item: whole categories, and units one by one. */
 export interface Who {
@@ -33,7 +35,7 @@ export function readWho(
   const problems: Problem[] = [];
   for (const word of splitList(cell)) {
     const category = county ? categoryInRoster(word, units) : categoryOfRoster(word, units);
-    if (EVERYBODY.includes(word.toLowerCase())) {
+    if (EVERYBODY.test(word)) {
       categories.push(...everybody);
       continue;
     }
@@ -52,8 +54,8 @@ export function readWho(
         expected: text('类别，或名册里的单位名称', 'a category, or a unit of the roster'),
         found: word,
         message: text(
-          `事项 ${requirementId} 的“报送单位”里“${word}”不是类别，也不在名册中。请改成名册里的写法，或在名册给该单位加别名。`,
-          `Item ${requirementId}: “${word}” under Who is neither a category nor a unit of the roster. Use the roster’s spelling, or add it as an alias.`,
+          `事项 ${requirementId} 的“报送单位”里“${word}”不是类别，也不在名册中。请改成名册里的写法，或在名册给该单位加别名；各单位都要报的，写“全部”。`,
+          `Item ${requirementId}: “${word}” under Who is neither a category nor a unit of the roster. Use the roster’s spelling, or add it as an alias; if everybody owes it, write “all”.`,
         ),
       });
     }
