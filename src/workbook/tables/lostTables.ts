@@ -63,7 +63,7 @@ function renumbered({ judgeId, name }: Judge, sheet: string, former: string): Pr
     found: judgeId,
     message: text(
       `“评委”表里“${name}”的编号现在是 ${judgeId}，评分表“${sheet}”是按 ${former} 建的，上面的分数现在都不计：多半是编号被改过，请在“评委”改回 ${former}。`,
-      `The id of “${name}” on the sheet of judges is ${judgeId} now, and the score sheet “${sheet}” was made for ${former}: none of its scores counts. The id was probably typed over: put ${former} back on the sheet of judges.`,
+      `The id of “${name}” is ${judgeId} now, and the score sheet “${sheet}” was made for ${former}: none of its scores counts. The id was probably typed over: put ${former} back.`,
     ),
   };
 }

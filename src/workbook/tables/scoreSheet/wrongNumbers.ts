@@ -110,22 +110,16 @@ function withoutStory({ table, row, found }: Seen, entries: readonly Entry[], ro
 /** More rows than this with another story's title have one cause, and are said in one. */
 const MANY = 5;
 
-function inOne(found: readonly Problem[], { sheet }: TableSnapshot): Problem[] {
+function inOne(found: readonly Problem[]): Problem[] {
   const titles = found.filter(({ code }) => code === 'title-of-another');
   const [first, ...others] = titles;
   if (!first || titles.length <= MANY) return [...found];
-  const also = text(
-    `“${sheet}”还有 ${others.length} 行也是这样：多半是题目这一列（这里的，或“参评作品”的）单独排了序。`,
-    ` So do ${others.length} more rows of “${sheet}”: probably the column of titles, here or in the register of entries, was sorted by itself.`,
-  );
   const { zh, en } = first.message;
-  return found.flatMap((problem) =>
-    problem === first
-      ? [{ ...first, message: text(zh + also.zh, en + also.en) }]
-      : problem.code === 'title-of-another'
-        ? []
-        : [problem],
+  const message = text(
+    `${zh}还有 ${others.length} 行也是这样：多半是题目这一列（这里的，或“参评作品”的）单独排了序。`,
+    `${en} So do ${others.length} more rows: the titles here, or those of the entries, were probably sorted by themselves.`,
   );
+  return [{ ...first, message }, ...found.filter(({ code }) => code !== first.code)];
 }
 
 /** A judge with the sheet of scores. */
@@ -136,7 +130,6 @@ export interface JudgeTable {
 
 /** All sheets say one number, and the register another: it was changed there. */
 function otherInRegister({ entryId, title, blindNo }: Entry, found: string, sheets: number, sheet: string): Problem {
-  const [zh, en] = blindNo === '' ? ['空着', 'empty'] : [`“${blindNo}”`, `“${blindNo}”`];
   return {
     code: 'number-differs',
     table: 'Entries',
@@ -146,8 +139,8 @@ function otherInRegister({ entryId, title, blindNo }: Entry, found: string, shee
     expected: text(found, found),
     found: blindNo,
     message: text(
-      `“${sheet}”里 ${entryId}《${title}》的盲评号现在${blindNo === '' ? '' : '是'}${zh}，${sheets} 张评分表上都是“${found}”：多半是这里被改过，请改回“${found}”；确要换号，各评分表上的编号也要改。`,
-      `The blind number of ${entryId} “${title}” on “${sheet}” is ${en}, and “${found}” on all ${sheets} score sheets: it was probably changed here, so put “${found}” back; if the number is to change, change it on the score sheets, too.`,
+      `“${sheet}”里 ${entryId}《${title}》的盲评号现在是“${blindNo}”，${sheets} 张评分表上都是“${found}”：多半是这里被改过，请改回“${found}”；确要换号，各评分表上的编号也要改。`,
+      `“${sheet}” gives ${entryId} “${title}” the number “${blindNo}”, all ${sheets} score sheets “${found}”: if it was changed here, put “${found}” back; if the number is to change, change it on the score sheets, too.`,
     ),
   };
 }
@@ -218,5 +211,5 @@ function wrongOnSheet(
       ? [otherTitle({ table, row, found: title }, entry, meant)]
       : [];
   });
-  return inOne(found, table);
+  return inOne(found);
 }
