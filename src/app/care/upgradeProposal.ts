@@ -17,7 +17,7 @@ function looksLost({ tables }: UpgradePlan): Problem[] {
     const lost = doubled > 0 ? all - conditionals : all;
     const copied = text(
       `“${table.sheet}”的标色规则随复制的行多出 ${doubled} 条，看上去一样，攒多了会变慢：点“升级与修复”合并，内容不动。`,
-      `Copied rows brought ${doubled} more rules of colours to “${table.sheet}”: it looks the same, and gets slower with many. “Upgrade and repair” puts them together.`,
+      `Copied rows brought ${doubled} more colours to “${table.sheet}”, which looks the same and gets slower with many: “Upgrade and repair” mends them.`,
     );
     return [
       {

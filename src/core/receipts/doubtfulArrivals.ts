@@ -50,11 +50,11 @@ export function impossibleReviews(receipts: readonly Receipt[], now: WallTime): 
           table: 'Receipts',
           row: receiptId,
           column: 'reviewedAt',
-          expected: text(`不早于收到时间 ${shown(receivedAt)}`, `not before the arrival at ${shown(receivedAt)}`),
+          expected: text('不早于收到时间', 'not before the arrival'),
           found: shown(reviewedAt),
           message: text(
-            `${receiptId} 的审核时间 ${shown(reviewedAt)} 早于收到时间 ${shown(receivedAt)}：请核对两个时间，改正写错的一个。`,
-            `${receiptId} is reviewed at ${shown(reviewedAt)}, before it arrived at ${shown(receivedAt)}: check both times and correct the wrong one.`,
+            `${receiptId} 的审核时间 ${shown(reviewedAt)} 早于收到时间 ${shown(receivedAt)}：请改正写错的一个。`,
+            `${receiptId} is reviewed at ${shown(reviewedAt)}, before it arrived at ${shown(receivedAt)}: correct the wrong one.`,
           ),
         },
       ];

@@ -62,8 +62,8 @@ function renumbered({ judgeId, name }: Judge, sheet: string, former: string): Pr
     expected: text(former, former),
     found: judgeId,
     message: text(
-      `“评委”表里“${name}”的编号现在是 ${judgeId}，评分表“${sheet}”是按 ${former} 建的，上面的分数现在都不计：多半是编号被改过，请在“评委”改回 ${former}。`,
-      `The id of “${name}” is ${judgeId} now, and the score sheet “${sheet}” was made for ${former}: none of its scores counts. The id was probably typed over: put ${former} back.`,
+      `“评委”表里“${name}”的编号现在是 ${judgeId}，评分表“${sheet}”却是 ${former} 的，分数都不计：请在“评委”改回 ${former}。`,
+      `The id of “${name}” is ${judgeId} now, and the score sheet “${sheet}” is ${former}’s: none of its scores counts. Put ${former} back.`,
     ),
   };
 }

@@ -116,8 +116,8 @@ function inOne(found: readonly Problem[]): Problem[] {
   if (!first || titles.length <= MANY) return [...found];
   const { zh, en } = first.message;
   const message = text(
-    `${zh}还有 ${others.length} 行也是这样：多半是题目这一列（这里的，或“参评作品”的）单独排了序。`,
-    `${en} So do ${others.length} more rows: the titles here, or those of the entries, were probably sorted by themselves.`,
+    `${zh}还有 ${others.length} 行也是这样：多半是题目这一列单独排了序。`,
+    `${en} So do ${others.length} more rows: the titles were probably sorted by themselves.`,
   );
   return [{ ...first, message }, ...found.filter(({ code }) => code !== first.code)];
 }
@@ -129,7 +129,7 @@ export interface JudgeTable {
 }
 
 /** All sheets say one number, and the register another: it was changed there. */
-function otherInRegister({ entryId, title, blindNo }: Entry, found: string, sheets: number, sheet: string): Problem {
+function otherInRegister({ entryId, title, blindNo }: Entry, found: string, sheet: string): Problem {
   return {
     code: 'number-differs',
     table: 'Entries',
@@ -139,8 +139,8 @@ function otherInRegister({ entryId, title, blindNo }: Entry, found: string, shee
     expected: text(found, found),
     found: blindNo,
     message: text(
-      `“${sheet}”里 ${entryId}《${title}》的盲评号现在是“${blindNo}”，${sheets} 张评分表上都是“${found}”：多半是这里被改过，请改回“${found}”；确要换号，各评分表上的编号也要改。`,
-      `“${sheet}” gives ${entryId} “${title}” the number “${blindNo}”, all ${sheets} score sheets “${found}”: if it was changed here, put “${found}” back; if the number is to change, change it on the score sheets, too.`,
+      `“${sheet}”里 ${entryId}《${title}》的盲评号是“${blindNo}”，评分表上都是“${found}”：请改回“${found}”；确要换号，评分表上也要改。`,
+      `“${sheet}” gives ${entryId} “${title}” the number “${blindNo}”, all score sheets “${found}”: put “${found}” back, or change the score sheets, too.`,
     ),
   };
 }
@@ -154,7 +154,7 @@ function byRegister(found: readonly Problem[], sheets: number, entries: readonly
   const changed = new Map(
     entries.flatMap((entry) => {
       const shown = numbers.get(entry.entryId) ?? [];
-      return isChanged(shown) ? [[entry.entryId, otherInRegister(entry, shown[0] ?? '', sheets, sheet)] as const] : [];
+      return isChanged(shown) ? [[entry.entryId, otherInRegister(entry, shown[0] ?? '', sheet)] as const] : [];
     }),
   );
   const told = new Set<Problem>();
