@@ -18,7 +18,7 @@ const active = (page: Page): Promise<string> =>
 const inputs = (page: Page): Promise<unknown[]> =>
   page.evaluate(() => (window as unknown as { inputs: unknown[] }).inputs);
 
-test('one arrival after the other is registered with the keyboard alone: initials, Enter, a tick, Enter', async () => {
+test('one arrival after the other is registered with the keyboard alone: initials, Enter, what came, Enter', async () => {
   const page = await open('');
   await press(page, '登记收件');
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
@@ -27,9 +27,9 @@ test('one arrival after the other is registered with the keyboard alone: initial
   await page.keyboard.press('Enter');
   await reads(page, '宣传活动方案（逾期');
   expect(await inputs(page)).toEqual([]);
+  // Its only part came with it, and is ticked.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await reads(page, '已登记 R0001');
   await page.waitForFunction(
@@ -42,7 +42,11 @@ test('one arrival after the other is registered with the keyboard alone: initial
   await page.keyboard.press('Tab');
   expect(await active(page)).toBe('SELECT');
   await reads(page, '网发报道截屏');
-  await page.keyboard.press('Tab');
+  // Of several parts somebody says which came: the cursor goes there.
+  await page.keyboard.press('Enter');
+  await reads(page, '请勾选收到的材料');
+  await page.waitForFunction(() => (document.activeElement as HTMLInputElement).type === 'checkbox');
+  expect(await inputs(page)).toHaveLength(1);
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -215,6 +219,7 @@ test('Esc leaves a form and keeps what was typed: it is there again on coming ba
   await page.keyboard.press('Escape');
   expect(await typed()).toBe('6月9日');
   await (await page.$('input[role=combobox]'))?.type('西渡镇');
+  await (await page.waitForSelector('input[type=checkbox]'))?.click();
   await press(page, '登记，接着下一件');
   await reads(page, '已登记 R0001');
   await page.keyboard.press('Escape');
