@@ -42,7 +42,16 @@ test.each([
   expect(report.stopped).toBe(false);
 });
 
-test.each(['Asia/Beijin', '北京', 'Mars/Olympus'])(
+test.each(['北京', '北京时间', 'Beijing time'])(
+  'D-1 the zone “%s” has one meaning, and is read by it',
+  async (zone) => {
+    const called = await run('overdue', depsOn(withSetting(newSnapshot(), 'zone', zone), 8));
+    expect(called.problems.map(({ code }) => code)).not.toContain('unknown-zone');
+    expect(called.asOf).toBe((await run('overdue', depsOn(newSnapshot(), 8))).asOf);
+  },
+);
+
+test.each(['Asia/Beijin', '北京路', 'Mars/Olympus'])(
   'D-1 the zone “%s” is a problem that names the setting; nothing is written',
   async (zone) => {
     const workbook = memoryWorkbook(withSetting(newSnapshot(), 'zone', zone), 0);
