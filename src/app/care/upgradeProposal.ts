@@ -15,10 +15,16 @@ function looksLost({ tables }: UpgradePlan): Problem[] {
     if (all === 0) return [];
     const { doubled, conditionals } = table.looks;
     const lost = doubled > 0 ? all - conditionals : all;
-    const copied = text(
-      `“${table.sheet}”的标色规则随复制的行多出 ${doubled} 条，看上去一样，攒多了会变慢：点“升级与修复”合并，内容不动。`,
-      `Copied rows brought ${doubled} more colours to “${table.sheet}”, which looks the same and gets slower with many: “Upgrade and repair” mends them.`,
-    );
+    const what =
+      lost === 0
+        ? text(
+            `的标色规则随复制的行多出 ${doubled} 条，看上去一样`,
+            `${doubled} colours, which copied rows brought, too many on`,
+          )
+        : text(
+            `有 ${lost} 处下拉、标色或数字格式缺了或乱了`,
+            `${lost} drop-downs, colours or number formats lost or in disorder on`,
+          );
     return [
       {
         code: 'needs-repair',
@@ -26,13 +32,10 @@ function looksLost({ tables }: UpgradePlan): Problem[] {
         sheet: table.sheet,
         expected: text('原有的样子', 'as it was made'),
         found: '',
-        message:
-          lost === 0
-            ? copied
-            : text(
-                `“${table.sheet}”有 ${lost} 处下拉、标色或数字格式缺了或乱了：点“升级与修复”理好，内容不动。`,
-                `${lost} drop-downs, colours or number formats of “${table.sheet}” are lost or in disorder: “Upgrade and repair” mends them and no contents.`,
-              ),
+        message: text(
+          `“${table.sheet}”${what.zh}：点“升级与修复”理好，内容不动。`,
+          `${what.en} “${table.sheet}”: “Upgrade and repair” mends them and no contents.`,
+        ),
       },
     ];
   });

@@ -63,7 +63,7 @@ function renumbered({ judgeId, name }: Judge, sheet: string, former: string): Pr
     found: judgeId,
     message: text(
       `“评委”表里“${name}”的编号现在是 ${judgeId}，评分表“${sheet}”却是 ${former} 的，分数都不计：请在“评委”改回 ${former}。`,
-      `The id of “${name}” is ${judgeId} now, and the score sheet “${sheet}” is ${former}’s: none of its scores counts. Put ${former} back.`,
+      `The id of “${name}” is ${judgeId} now, the score sheet “${sheet}” is ${former}’s and counts for nobody: put ${former} back.`,
     ),
   };
 }

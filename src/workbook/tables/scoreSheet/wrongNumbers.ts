@@ -27,7 +27,7 @@ function otherNumber({ table, found }: Seen, { entryId, blindNo, title }: Entry)
     found,
     message: text(
       `“${table.sheet}”里 ${blindNo}号《${title}》那一行的编号是“${found}”：分数现在算给 ${blindNo}号。如是整行粘贴错位，请撤销或重新导入这位评委的评分；只是编号错，请改回“${blindNo}”。`,
-      `On “${table.sheet}” the row of no. ${blindNo} “${title}” shows number “${found}”; its scores count for no. ${blindNo}. If rows were pasted in another order, undo that or import this judge's scores again; if only the number is wrong, put “${blindNo}” back.`,
+      `On “${table.sheet}” the row of no. ${blindNo} “${title}” shows number “${found}”; its scores count for no. ${blindNo}. Undo pasted rows or import the scores again; if only the number is wrong, put “${blindNo}” back.`,
     ),
   };
 }
@@ -44,7 +44,7 @@ function otherTitle({ table, found }: Seen, own: Entry, meant: Entry): Problem {
     found,
     message: text(
       `“${table.sheet}”里写着《${found}》的那一行，分数现在算给 ${own.blindNo}号《${own.title}》，而《${found}》现在是 ${meant.entryId}：多半是参评作品的编号被改过或错位了，请在“参评作品”改回；如只是改对了题目，请把这一行的题目也改过来。`,
-      `On “${table.sheet}” the scores of the row that says “${found}” now count for no. ${own.blindNo} “${own.title}”, while “${found}” is ${meant.entryId}: the ids of the entries were changed or shifted: put the former ids back; if titles were only corrected, correct the title of this row too.`,
+      `On “${table.sheet}” the scores of the row that says “${found}” count for no. ${own.blindNo} “${own.title}”, while “${found}” is ${meant.entryId}: put the former ids of the entries back; if titles were corrected, correct this one too.`,
     ),
   };
 }
@@ -55,11 +55,11 @@ function nobodys({ table, row }: Seen, meant: Entry | undefined): Problem {
   const now = meant?.entryId
     ? text(
         `；这篇现在的编号是 ${meant.entryId}：请在“参评作品”改回 ${id}（含义唯一的，“改正”会列出）。`,
-        `; that story is ${meant.entryId} now: put ${id} back in the register of entries (“Mend” offers it where it has one meaning).`,
+        `; it is ${meant.entryId} now: put ${id} back (“Mend” offers it where it has one meaning).`,
       )
     : text(
         '。如是误删，请撤销或照旧补回；确已撤下，这一行可以留着。',
-        '. If it was deleted by mistake, undo that or put it back as it was; if it was withdrawn, the row may stay.',
+        '. Undo a deletion by mistake; if it was withdrawn, the row may stay.',
       );
   return {
     code: meant ? 'story-renumbered' : 'story-is-gone',
@@ -115,10 +115,7 @@ function inOne(found: readonly Problem[]): Problem[] {
   const [first, ...others] = titles;
   if (!first || titles.length <= MANY) return [...found];
   const { zh, en } = first.message;
-  const message = text(
-    `${zh}还有 ${others.length} 行也是这样：多半是题目这一列单独排了序。`,
-    `${en} So do ${others.length} more rows: the titles were probably sorted by themselves.`,
-  );
+  const message = text(`${zh}还有 ${others.length} 行也是这样。`, `${en} So do ${others.length} more rows.`);
   return [{ ...first, message }, ...found.filter(({ code }) => code !== first.code)];
 }
 
@@ -140,7 +137,7 @@ function otherInRegister({ entryId, title, blindNo }: Entry, found: string, shee
     found: blindNo,
     message: text(
       `“${sheet}”里 ${entryId}《${title}》的盲评号是“${blindNo}”，评分表上都是“${found}”：请改回“${found}”；确要换号，评分表上也要改。`,
-      `“${sheet}” gives ${entryId} “${title}” the number “${blindNo}”, all score sheets “${found}”: put “${found}” back, or change the score sheets, too.`,
+      `“${sheet}” gives ${entryId} “${title}” the number “${blindNo}”, all score sheets “${found}”: put it back, or change them, too.`,
     ),
   };
 }
