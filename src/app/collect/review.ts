@@ -63,15 +63,18 @@ function byIds(rows: readonly RowOf<'Receipts'>[], given: string): Chosen {
   return { rows: chosen, problems };
 }
 
-function pendingOf(rows: readonly RowOf<'Receipts'>[], { campaign }: Situation, input: ReviewInput): Chosen {
+/** Of an item all that is under review; what is still to come is not: a review of it would be older than its arrival. */
+function pendingOf(rows: readonly RowOf<'Receipts'>[], { campaign, now }: Situation, input: ReviewInput): Chosen {
   const requirement = requirementCalled(campaign.requirements, input.requirement);
   const unit = input.unit ? unitCalled(campaign.units, input.unit) : null;
   const problems = [...requirement.problems, ...(unit?.problems ?? [])];
   if (!requirement.thing || problems.length > 0) return { rows: [], problems };
   const { requirementId } = requirement.thing;
+  const toCome = new Set(campaign.receipts.flatMap((one) => (one.receivedAt > now ? [one.receiptId] : [])));
   const waiting = rows.filter(
     (row) =>
       row.text('requirementId') === requirementId &&
+      !toCome.has(row.text('receiptId')) &&
       (row.text('review') === '' || codeOf('review', row.text('review')) === 'pending'),
   );
   return { rows: waiting.filter((row) => !unit?.thing || row.text('unitId') === unit.thing.unitId), problems: [] };

@@ -66,6 +66,14 @@ describe('review', () => {
     });
   });
 
+  it('leaves what is still to come: a review of it would be older than its arrival', () => {
+    const early = situationOf(snapshot, '2020-01-01 08:00');
+    expect(decideReview(early, { requirement: 'T1', to: 'accepted' })).toMatchObject({
+      steps: [],
+      message: { zh: '没有待审的收件。' },
+    });
+  });
+
   it('changes nothing that is so already', () => {
     const decision = decide({ receipts: 'R0004', to: 'accepted' });
     expect(decision).toMatchObject({ changed: {}, steps: [], results: { receipts: [], unchanged: ['R0004'] } });
