@@ -26,7 +26,7 @@ const BYTES_PER_KEY = 12;
 const isFormula = (cell: CellValue | undefined): boolean => typeof cell === 'string' && cell.startsWith('=');
 
 /** Columns in which the first row has no formula: what stands in them, people or jobs have put there. */
-function constantPlaces({ headers, formulas }: TableSnapshot): number[] {
+export function constantPlaces({ headers, formulas }: TableSnapshot): number[] {
   return headers.flatMap((_, place) => (isFormula(formulas[0]?.[place]) ? [] : [place]));
 }
 

@@ -16,6 +16,7 @@ import { createPen, type Pen } from './pen';
 import { sweepUp } from './sweepUp';
 import type { Sync } from './sync';
 import { takeBack, type Writer } from './takeBack';
+import { trimLog } from './trimLog';
 import { verifyPlan } from './verifyPlan';
 import type { Check, Fault } from './witness';
 import { canDrawCharts } from './canDrawCharts';
@@ -142,6 +143,8 @@ export function planWriter({ door, sync, count, read }: Hands): WorkbookPort['wr
             const taken = await takeBack(plan, basis, seenBy(checks), writer);
             if (taken !== 'kept')
               await undisturbed(() => door.run((context) => putNamesBack(context, plan.steps, basis, sync)));
+            if (taken === 'takenBack')
+              await undisturbed(() => door.run((context) => trimLog(context, plan.steps, basis, sync)));
             return taken;
           },
           sheetsNow: async () => (await read({ tables: [] })).sheets,
@@ -156,6 +159,8 @@ export function planWriter({ door, sync, count, read }: Hands): WorkbookPort['wr
     const begun = made.flatMap(({ sheet }) => answered(() => [sheet.id]));
     await undisturbed(() => door.run((context) => sweepUp(context, plan.steps, begun, sync)));
     await undisturbed(() => door.run((context) => putNamesBack(context, plan.steps, basis, sync)));
+    if (ending === 'takenBack')
+      await undisturbed(() => door.run((context) => trimLog(context, plan.steps, basis, sync)));
     return [ending === 'stuck' ? notPutBack(fault, basis) : disturbed(fault, basis)];
   };
 }

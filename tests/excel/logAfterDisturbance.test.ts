@@ -1,0 +1,37 @@
+// What a writing that met others leaves in the log: nothing, so that lines stay in order and none is missed.
+import { appendRows, updateCells } from '../../src/workbook/contract/edits';
+import { keepRegisteredRows } from '../../src/workbook/tables/keepRegistered';
+import { RECEIPTS } from '../../src/workbook/tables/receipts/receipts';
+import { LOG } from '../../src/workbook/tables/records/records';
+import { CAMPAIGN_TABLES, specFinder, wordsFor } from '../../src/workbook/tables/registry';
+import { FEW_UNITS, newCampaignHost } from '../support/campaignHost';
+import { runJob } from '../support/runJob';
+import { tableNow, typeInto } from '../support/typeIntoTable';
+
+jest.setTimeout(240_000);
+
+it('rows of the log that were taken back are gone, and the next act stands below the last one', async () => {
+  const host = await newCampaignHost({ now: '2021-06-08T09:00', units: FEW_UNITS });
+  await runJob(host.deps, 'receive', { unit: '西渡镇', title: '活动方案', parts: '全部', at: '6月1日 09:00' });
+  const before = (await tableNow(host, LOG.name)).values;
+  const basis = await host.port.read({ tables: CAMPAIGN_TABLES, heads: [LOG.name] });
+  const [receipts, log] = [basis.tables[RECEIPTS.name], basis.tables[LOG.name]];
+  if (!receipts || !log) throw new Error('no tables');
+  const line = (summary: string): Record<string, string | number> => ({ at: 44355, job: 'review', summary });
+  const steps = [
+    ...updateCells(RECEIPTS, receipts, [{ index: 0, key: 'note', value: '审核意见' }]),
+    ...appendRows(LOG, log, ['一', '二', '三'].map(line), wordsFor(LOG, 'zh', specFinder([], [], 'zh'))),
+  ];
+  await typeInto(host, RECEIPTS.name, 0, { 备注: '别人写的' });
+  const answers = await host.port.write({ steps: [...steps, ...keepRegisteredRows(steps, basis)] }, basis);
+  expect(answers.map(({ code, message }) => [code, message.zh])).toEqual([
+    ['disturbed', '写入时有人在同一处改动（“收件登记”第 5 行“备注”），刚写的内容已全部撤回。'],
+  ]);
+  expect((await tableNow(host, LOG.name)).values).toEqual(before);
+  await runJob(host.deps, 'receive', { unit: '集兵镇', title: '活动方案', parts: '全部', at: '6月1日 10:00' });
+  const after = (await tableNow(host, LOG.name)).values;
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after.filter((row) => row.every((cell) => cell === ''))).toEqual([]);
+  const undone = await runJob(host.deps, 'undo', {}, { mode: 'preview' });
+  expect([...undone.problems, ...undone.notices].map(({ code }) => code)).not.toContain('row-deleted');
+});
