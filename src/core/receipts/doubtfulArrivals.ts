@@ -69,7 +69,7 @@ export function impossibleReviews(receipts: readonly Receipt[], now: WallTime): 
         found: shown(reviewedAt),
         message: text(
           `${receiptId} 的审核时间 ${shown(reviewedAt)} 还没有到：台账按审核结果算，追责名单、汇总、简报在那之前按待审算，两边会不同。请改正审核时间。`,
-          `${receiptId} is reviewed at ${shown(reviewedAt)}, which is still to come: the tracker goes by the review, the accountability list, summary and briefing take it as under review until then. Correct the time.`,
+          `${receiptId} is reviewed at ${shown(reviewedAt)}, which is still to come: the tracker goes by the review, pages take it as under review until then. Correct the time.`,
         ),
       },
     ];

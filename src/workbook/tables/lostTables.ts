@@ -17,7 +17,7 @@ function lost(table: string, sheet: string, also: Text): Problem {
     found: '',
     message: text(
       `工作表“${sheet}”上没有名为 ${table} 的表，那里的内容现在都不计：多半是改了表名或转成了普通区域，请撤销；还是表格的，点其中一格，在“表设计”里把表名改回 ${table}。${also.zh}`,
-      `No table on the sheet “${sheet}” is called ${table}, and nothing on it counts: it was probably renamed or turned into a plain range. Undo that; if it is a table still, click into it and put the name ${table} back under Table Design. ${also.en}`,
+      `No table on the sheet “${sheet}” is called ${table}, and nothing on it counts: undo what renamed it or made it plain cells; if it is a table still, put the name ${table} back under Table Design. ${also.en}`,
     ),
   };
 }
@@ -38,7 +38,7 @@ function lostSheet({ judgeId, name }: Judge): Problem {
     found: '',
     message: text(
       `评委“${name || judgeId}”在“成绩排名”里有一列，评分表却找不到了（表 ${table}）：这位评委的分数现在都不计。请撤销删除或改名。${LEFT.zh}`,
-      `Judge “${name || judgeId}” has a column in the standings, and no score sheet (table ${table}) any more: none of this judge’s scores counts. Undo the deletion or renaming. ${LEFT.en}`,
+      `Judge “${name || judgeId}” has no score sheet (table ${table}) any more: none of the scores counts. Undo the deletion or renaming. ${LEFT.en}`,
     ),
   };
 }
@@ -79,7 +79,7 @@ function noSheet({ judgeId, name }: Judge): Problem {
     found: name,
     message: text(
       `“评委”表里的“${name}”（${judgeId}）还没有评分表，得分和排名里没有这位评委：请运行“生成评分表”；${LEFT.zh}`,
-      `“${name}” (${judgeId}) on the sheet of judges has no score sheet yet and is in no score or ranking: run “Make judges’ sheets”. ${LEFT.en}`,
+      `“${name}” (${judgeId}) has no score sheet yet and is in no ranking: run “Make judges’ sheets”. ${LEFT.en}`,
     ),
   };
 }

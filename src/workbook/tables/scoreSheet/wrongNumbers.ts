@@ -82,10 +82,7 @@ function withoutStory({ table, row, found }: Seen, entries: readonly Entry[], ro
   const own = meant?.entryId ? rows.find((other) => other.text('entryId') === meant.entryId) : undefined;
   const { line } = row.seen;
   const cure = !meant
-    ? text(
-        '不是作品的行（如平均、合计），请移到表格外面',
-        'if it is no story (an average, a sum), move it outside of the table',
-      )
+    ? text('不是作品的行（如平均、合计），请移到表格外面', 'move what is no story (a sum) outside of the table')
     : own
       ? text(
           `${meant.blindNo}号已有第 ${own.seen.line} 行，请把分数移到那一行，再删去这一行`,
