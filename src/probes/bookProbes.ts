@@ -143,6 +143,24 @@ export const BOOK_PROBES: readonly Probe[] = [
     },
   },
   {
+    id: 'selected-areas',
+    zh: '选中的各块区域',
+    en: 'the areas that are selected',
+    needs: '1.9',
+    ask: async (context, sheet) => {
+      const before = context.workbook.worksheets.getActiveWorksheet().load('id');
+      await context.sync();
+      sheet.activate();
+      sheet.getRange('C3:D5').select();
+      const areas = context.workbook.getSelectedRanges().areas.load('items/rowIndex,items/rowCount');
+      await context.sync();
+      const rows = areas.items.map(({ rowIndex, rowCount }) => [rowIndex, rowCount]);
+      context.workbook.worksheets.getItem(before.id).activate();
+      await context.sync();
+      return rows;
+    },
+  },
+  {
     id: 'events-are-told',
     zh: '改动会有事件通知',
     en: 'a change is told by an event',

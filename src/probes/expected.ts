@@ -164,6 +164,9 @@ export const EXPECTED: Answers = {
   'selection-follows': {
     answer: 'C3',
   },
+  'selected-areas': {
+    answer: [[2, 3]],
+  },
   'events-are-told': {
     answer: true,
   },

@@ -6,8 +6,7 @@ import { text } from '../ground/text';
 const BEIJING = new Set(['asia/shanghai', 'asia/chongqing', 'asia/chungking', 'asia/harbin', 'prc']);
 
 /** How people call that time themselves. */
-const CALLED_BEIJING =
-  /^(?:北京|北京时间|北京標準時間|中国|中国时间|中国标准时间|东八区|beijing|beijing time|china|china standard time)$/i;
+const CALLED_BEIJING = /^(?:北京|中国|beijing|china)(?:标准)?(?:时间| (?:standard )?time)?$/i;
 
 /**
  * The zone that somebody means, as the zone database calls it; any other word stays. Example: `zoneCalled('北京时间') === 'Asia/Shanghai'`.
