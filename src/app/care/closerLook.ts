@@ -20,6 +20,8 @@ import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { exposedEntries } from '../publish/exposedEntries';
 import { clockLine, listState, pendingLine, pendingProblems } from '../publish/listState';
 import { postingDeadlineLine } from '../publish/postingDeadline';
+import { TRACKER } from '../../workbook/tables/tracker/tracker';
+import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
 import { staleSheets, type StaleSheet } from '../publish/sourceMark';
 import { askedToMake, jobThatMakes } from '../run/definedJobs';
 import { standingsNotAsDecided } from '../run/standingsNotAsDecided';
@@ -246,6 +248,27 @@ function toHide([first, ...others]: readonly Problem[]): WorkItem[] {
   return show ? [{ key: 'exposed', urgency: 'soon', title, detail: first.message, show }] : [];
 }
 
+/** Items or units that were added since the tracker was made: the sheets count them only once it has their rows. */
+function trackerShort({ campaign, snapshot }: Looked): WorkItem[] {
+  const tracker = snapshot.tables[TRACKER.name];
+  if (!tracker || tracker.unread) return [];
+  const { length } = trackerDifference(tracker, campaign.units, campaign.requirements).missing;
+  if (length === 0) return [];
+  return [
+    {
+      key: 'tracker',
+      urgency: 'now',
+      title: text(`报送台账少 ${length} 行`, `The tracker lacks ${length} ${length === 1 ? 'row' : 'rows'}`),
+      detail: text(
+        '首页和台账还没有计入，点“标出逾期”补齐',
+        'The sheets do not count them yet: “Mark what is overdue” adds them',
+      ),
+      show: { table: TRACKER.name },
+      act: { job: 'overdue', label: text('标出逾期', 'Mark overdue') },
+    },
+  ];
+}
+
 /** That the workbook or its roster is not whole. */
 function setUp({ repair, rosterShort }: Findings): WorkItem[] {
   return [
@@ -289,10 +312,13 @@ export function closerLook(looked: Looked): CloserLook {
   const deadline = list.kind !== 'none' && (!list.clock || list.outdated) ? postingDeadlineLine(campaign, asOf) : null;
   const { next } = briefingFigures({ ...campaign, trackerRows: rows, phases: settings.phases, asOf });
   return {
-    setUp: setUp({
-      repair: repairOf(looked),
-      rosterShort: roster.find(({ code }) => code === 'count-short')?.message ?? null,
-    }),
+    setUp: [
+      ...setUp({
+        repair: repairOf(looked),
+        rosterShort: roster.find(({ code }) => code === 'count-short')?.message ?? null,
+      }),
+      ...trackerShort(looked),
+    ],
     decided: decisionToMend(campaign, standingsNotAsDecided(campaign, snapshot)),
     published: afterDecision({ campaign, list }),
     contest: [
