@@ -41,6 +41,10 @@ test('an import writes nothing before the person has seen the preview and presse
   await press(page, '预览');
   await reads(page, '现在还没有写入任何内容');
   expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual(['preview']);
+  // A row without a number is told by its line: “#127” is nothing that a person sees.
+  const shown = await page.evaluate(() => document.body.innerText);
+  expect(shown).toContain('第 131 行');
+  expect(shown).not.toContain('#127');
   await reads(page, '0734-5550101');
   await reads(page, '13900001234');
   await press(page, '写入 5 行');

@@ -113,7 +113,7 @@ export function ImportPreview(props: Props) {
           onLook={onLook}
         />
       )}
-      {preview && !byRow && <PreviewTable preview={preview} leftOut={problems.length} tableTitle={titles.tableTitle} />}
+      {preview && !byRow && <PreviewTable preview={preview} leftOut={problems.length} titles={titles} />}
       <ButtonRow sticky>
         {unchecked > 0 ? (
           <Button appearance="primary" onClick={onCheckAgain}>

@@ -1,7 +1,7 @@
 // What an import or an action would change, before anything is written: four counts, the new rows, each cell old → new.
 import { Caption1, Caption1Strong, makeStyles } from '@fluentui/react-components';
 import type { Preview } from '../../app/run/job';
-import type { Text } from '../../core/ground/text';
+import type { PaneHost } from '../paneHost';
 import { changedRows, placeOfRow } from '../changedRows';
 import { useWords, type StringKey } from '../language';
 import { Card } from './Card';
@@ -37,11 +37,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly preview: Preview;
   readonly leftOut: number;
-  readonly tableTitle: (table: string) => Text;
+  readonly titles: Pick<PaneHost, 'tableTitle' | 'rowTitle'>;
 }
 
 /** Four counts over the new rows and the changed cells; `leftOut` is the number of rows that are not taken. */
-export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
+export function PreviewTable({ preview, leftOut, titles }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
   const changed = changedRows(preview.changed);
@@ -72,8 +72,8 @@ export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
             draw={(row) => (
               <>
                 <Caption1 className={styles.place}>
-                  {pick(tableTitle(row.table))}
-                  {row.row === '' ? '' : ` · ${row.row}`}
+                  {pick(titles.tableTitle(row.table))}
+                  {row.row === '' ? '' : ` · ${pick(titles.rowTitle(row.table, row.row))}`}
                 </Caption1>
                 <span>{row.summary}</span>
               </>
@@ -88,7 +88,9 @@ export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
             atFirst={AT_FIRST}
             draw={(row) => (
               <>
-                <Caption1Strong>{placeOfRow(pick(tableTitle(row.table)), row.row, row.name)}</Caption1Strong>
+                <Caption1Strong>
+                  {placeOfRow(pick(titles.tableTitle(row.table)), pick(titles.rowTitle(row.table, row.row)), row.name)}
+                </Caption1Strong>
                 {row.cells.map((change) => (
                   <ChangedCell key={change.column} change={change} />
                 ))}

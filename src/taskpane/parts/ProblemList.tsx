@@ -84,7 +84,7 @@ function Group({
   const shown = all ? kinds : kinds.slice(0, AT_FIRST);
   const title = [
     group.table === undefined ? '' : pick(titles.tableTitle(group.table)),
-    group.sheet === undefined ? '' : t('place.sheet', { sheet: group.sheet }),
+    group.sheet === undefined ? '' : group.sheet === '' ? t('import.pasted') : t('place.sheet', { sheet: group.sheet }),
   ].filter(Boolean);
   return (
     <div>

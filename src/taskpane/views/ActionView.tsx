@@ -142,9 +142,7 @@ function Previewed({ report, host, onWrite, onCancel }: PreviewedProps) {
           {pick(report.message)}
         </Message>
       </Reveal>
-      {report.preview && (
-        <PreviewTable preview={report.preview} leftOut={report.problems.length} tableTitle={host.tableTitle} />
-      )}
+      {report.preview && <PreviewTable preview={report.preview} leftOut={report.problems.length} titles={host} />}
       <ButtonRow sticky>
         <Button appearance="primary" onClick={onWrite}>
           {t('action.confirm')}

@@ -77,7 +77,7 @@ const importReport = (mode: Mode): JobReport =>
       changed: [
         { table: 'Units', row: 'U03 杉桥镇', column: '联系电话', before: '0734-5550101', after: '13900001234' },
         { table: 'Units', row: 'U11 渣江镇', column: '联系人', before: '', after: '张三' },
-        { table: 'Units', row: 'U20 溪江乡', column: '备注', before: '', after: '职务：科员；已报专班名单' },
+        { table: 'Units', row: '#127', column: '备注', before: '', after: '职务：科员；已报专班名单' },
       ],
       unchanged: 38,
     },

@@ -1,4 +1,5 @@
 // A made-up campaign in every state that home must draw, and a host that shows the made-up steps.
+import { rowTitle } from '../../../src/app/run/tableTitle';
 import type { Behind, CampaignState } from '../../../src/app/care/campaignState';
 import { text } from '../../../src/core/ground/text';
 import type { PaneHost } from '../../../src/taskpane/paneHost';
@@ -149,7 +150,7 @@ export function sampleHost(query: URLSearchParams): PaneHost {
     readFile: (file) => Promise.resolve({ name: file.name, sheets: [] }),
     readPaste: () => Promise.resolve({ name: '', sheets: [] }),
     isMadeSheet: (name) => name === 'Briefing',
-    rowTitle: (_table, row) => text(row, row),
+    rowTitle,
     columnTitle: (_table, column) => text(column, column),
     tableTitle: (table) => {
       const [zh, en] = TABLES[table] ?? [table, table];
