@@ -6,7 +6,7 @@ import type { CellValue, WorkbookSnapshot } from '../workbook/contract/snapshot'
 import { constantPlaces } from './growTable';
 import type { Sync } from './sync';
 
-/** Counted from above, where others' new lines move nothing. Only rows below those that the plan knew, and of them only the empty ones at the end. Two syncs to look, one to take away. */
+/** Counted from above, where others' new lines move nothing. Only rows below those that the plan knew, and of them only the empty ones at the end. Two syncs to look, one to take away, one more where somebody was quicker. */
 export async function trimLog(
   context: Excel.RequestContext,
   steps: readonly PlanStep[],
@@ -31,9 +31,15 @@ export async function trimLog(
   const filled = lines.map((line) => places.some((place) => (line[place] ?? '') !== '')).lastIndexOf(true);
   const empty = lines.length - filled - 1;
   if (empty === 0) return;
-  added
+  const going = added
     .getRow(filled + 1)
     .getResizedRange(empty - 1, 0)
-    .delete('Up');
+    .load('values');
+  going.delete('Up');
+  await sync(context);
+  // What somebody wrote there in the very moment is written again, below.
+  const written = (going.values as CellValue[][]).filter((line) => places.some((place) => (line[place] ?? '') !== ''));
+  if (written.length === 0) return;
+  table.rows.add(undefined, written);
   await sync(context);
 }
