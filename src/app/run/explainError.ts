@@ -92,8 +92,8 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     'The tables are too large to be read at once. Move old data to another workbook, then try again.',
   ),
   ConnectionFailure: text(
-    '与 Excel 的连接断了。请检查网络，刷新页面后再试；已写入的内容还在。',
-    'The connection to Excel was lost. Check the network, reload and try again; what was written is still there.',
+    '与 Excel 的连接断了，不知道这一步写进去没有。请检查网络，看看表里有没有，没有再点一次；填好的还在。',
+    'The connection to Excel was lost, and whether this step was written is not known. Check the network, look at the sheet, and click again if it is not there; what you filled in stays.',
   ),
   ServiceNotAvailable: text(
     'Excel 暂时不可用，请过一会儿再试。',
