@@ -119,6 +119,8 @@ export interface TableSpec<K extends string = string> {
   readonly guide: Text;
   /** A live line above the header: what matters at a glance. */
   readonly headline?: (f: FormulaWords<NoInfer<K>>) => string;
+  /** The line as an earlier version wrote it: upgrading puts the present one in its place. */
+  readonly formerHeadline?: (f: FormulaWords<NoInfer<K>>) => string;
   /** Keys of the columns that together name a row. */
   readonly key: readonly NoInfer<K>[];
   readonly columns: readonly ColumnSpec<K>[];

@@ -192,7 +192,7 @@ export function repairLooks(
     headline !== undefined &&
     stands(headline) &&
     shown !== undefined &&
-    (shown === '' || String(shown).includes(BROKEN));
+    (shown === '' || String(shown).includes(BROKEN) || shown === spec.formerHeadline?.(words));
   const blocks = lost ? [{ ...line, cells: [[{ formula: headline }]] }] : [];
   const steps: PlanStep[] = [];
   if (formats.length + validations.length + blocks.length > 0)

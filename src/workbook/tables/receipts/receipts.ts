@@ -6,7 +6,7 @@ import { keptColumn } from '../../contract/kept';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys } from '../../contract/keys';
-import type { ColumnSpec, KeyOf } from '../../contract/spec';
+import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import { momentFormula, placeOfCode } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
 import { anyIn, farYear } from '../../contract/wrongCells';
@@ -39,6 +39,20 @@ declare module '../../contract/keys' {
   }
 }
 
+/** How many receipts wait, count and were sent back; those returned that fit `but` alone. */
+function countsLine(f: FormulaWords<never>, but: string): string {
+  // By what each row counts as: one without a readable time does not count, an empty review is one that is under review.
+  const count = (review: CodeOf<'review'>, fits = ''): string => {
+    const code = f.column('Receipts', 'reviewCode');
+    const place = placeOfCode('review', review);
+    return `COUNTIFS(${f.column('Receipts', 'at')},">0",${code},">=${place}",${code},"<${place + 1}"${fits})`;
+  };
+  const returned = count('returned', but);
+  return f.language === 'zh'
+    ? `="待审 "&${count('pending')}&" 件　通过 "&${count('accepted')}&" 件　退回 "&${returned}&" 件"`
+    : `="Under review "&${count('pending')}&"   accepted "&${count('accepted')}&"   sent back "&${returned}`;
+}
+
 const REGISTER = defineTable({
   name: 'Receipts',
   sheet: text('收件登记', 'Receipts'),
@@ -48,22 +62,14 @@ const REGISTER = defineTable({
     'One row per arrival. Only Accepted counts as complete; Sent back does not count. A corrected version names the first version under Replaces.',
   ),
   headline: (f): string => {
-    // By what each row counts as: one without a readable time does not count, an empty review is one that is under review.
-    const count = (review: CodeOf<'review'>, but = ''): string => {
-      const code = f.column('Receipts', 'reviewCode');
-      const place = placeOfCode('review', review);
-      return `COUNTIFS(${f.column('Receipts', 'at')},">0",${code},">=${place}",${code},"<${place + 1}"${but})`;
-    };
     // What was taken back is as if it had never come: nobody sent it back.
     const withdrawn = Object.values(WITHDRAWN_MARKS)
       .flatMap(({ zh, en }) => [zh, en])
       .map((mark) => `,${f.column('Receipts', 'note')},"<>*${mark}"`)
       .join('');
-    const returned = count('returned', withdrawn);
-    return f.language === 'zh'
-      ? `="待审 "&${count('pending')}&" 件　通过 "&${count('accepted')}&" 件　退回 "&${returned}&" 件"`
-      : `="Under review "&${count('pending')}&"   accepted "&${count('accepted')}&"   sent back "&${returned}`;
+    return countsLine(f, withdrawn);
   },
+  formerHeadline: (f) => countsLine(f, ''),
   key: ['receiptId'],
   tabColor: '#1F4E8C',
   landscape: true,
