@@ -4,19 +4,25 @@ import type { CampaignState } from '../app/care/campaignState';
 import type { IntakeUnit } from '../app/collect/intake';
 import type { Suggestion } from '../app/run/options';
 
-/** Words that a field proposes, by kind. */
-export type Suggestions = Readonly<Record<Suggestion, readonly string[]>>;
+/** Words of the workbook that a field proposes, by kind. */
+export type Suggestions = Readonly<Record<Exclude<Suggestion, 'zone'>, readonly string[]>>;
 
-/** Time zones are the same in every workbook. */
-const ZONES: Pick<Suggestions, 'zone'> = { zone: Intl.supportedValuesOf('timeZone') };
-const NONE: Suggestions = { unit: [], requirement: [], story: [], ...ZONES };
+const NONE: Suggestions = { unit: [], requirement: [], story: [] };
 
-/** Lists of names are empty outside of a campaign. */
+let zones: readonly string[] | undefined;
+
+/** All time zones; asked for by the field that shows them, not at the start. Browsers that do not list them (Safari before 15.4) offer none. */
+export function timeZones(): readonly string[] {
+  zones ??= typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
+  return zones;
+}
+
+/** Empty lists outside of a campaign. */
 export const SuggestionsContext = createContext<Suggestions>(NONE);
 
 /** Example: `suggestionsOf({ kind: 'notCampaign' }).unit.length === 0`. */
 export function suggestionsOf(state: CampaignState | undefined): Suggestions {
-  return state?.kind === 'campaign' ? { ...state.names, ...ZONES } : NONE;
+  return state?.kind === 'campaign' ? state.names : NONE;
 }
 
 /** Units with what they may be handing in, for the fields that choose among them. */

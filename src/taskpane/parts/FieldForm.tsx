@@ -5,7 +5,7 @@ import { itemIn, unitIn } from '../dependentFields';
 import type { Draft } from '../fieldValues';
 import { useWords } from '../language';
 import type { StepField } from '../steps';
-import { IntakeContext, SuggestionsContext } from '../suggestions';
+import { IntakeContext, SuggestionsContext, timeZones } from '../suggestions';
 import { ChoicePicker } from './ChoicePicker';
 import { ItemSelect } from './ItemSelect';
 import { NamePicker } from './NamePicker';
@@ -136,7 +136,8 @@ function Control({ field, value, disabled, className, onChange, ...aria }: Contr
       />
     );
   }
-  const names = field.kind === 'text' && field.suggest ? suggestions[field.suggest] : [];
+  const suggest = field.kind === 'text' ? field.suggest : undefined;
+  const names = suggest === 'zone' ? timeZones() : suggest ? suggestions[suggest] : [];
   if (names.length > 0) {
     return (
       <NamePicker
