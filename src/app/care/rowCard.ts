@@ -172,14 +172,54 @@ function receiptCard(receipt: Receipt, behind: Behind): RowCard {
   };
 }
 
+/** What is known of a contest's stories: asked of the whole contest once, however many stories are told. */
+export function storyStandings({ campaign }: Behind) {
+  const places = frozenDecision(campaign.rulings)?.places ?? [];
+  const judged = judgesWhoScore(campaign).length > 0 ? judgingProgress(contestOf(campaign)).entries : [];
+  return ({ entryId }: Entry) => ({
+    place: places.find((one) => one.entryId === entryId),
+    progress: judged.find(({ entry }) => entry.entryId === entryId),
+  });
+}
+
+/** How a story is scored, and what was decided of it. */
+export function storyLines({ place, progress }: ReturnType<ReturnType<typeof storyStandings>>): CardLine[] {
+  return [
+    ...(progress
+      ? [
+          {
+            label: text('评分', 'Scores'),
+            value: text(
+              `已评 ${progress.scored}　回避 ${progress.recused}　未评 ${progress.open}`,
+              `${progress.scored} scored, ${progress.recused} recused, ${progress.open} open`,
+            ),
+          },
+        ]
+      : []),
+    ...(place
+      ? [
+          {
+            label: text('评定', 'Decided'),
+            value: text(
+              [labelOf('outcome', place.outcome, 'zh'), place.rank === null ? '' : `第 ${place.rank} 名`, place.shown]
+                .filter(Boolean)
+                .join(' · '),
+              [labelOf('outcome', place.outcome, 'en'), place.rank === null ? '' : `rank ${place.rank}`, place.shown]
+                .filter(Boolean)
+                .join(' · '),
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
 /** `blind`: on a judge's sheet, where nothing may tell whose story it is. */
-function storyCard(entry: Entry, { campaign }: Behind, blind: boolean): RowCard {
+function storyCard(entry: Entry, behind: Behind, blind: boolean): RowCard {
+  const { campaign } = behind;
   const unit = blind ? undefined : campaign.units.find(({ unitId }) => unitId === entry.unitId);
-  const place = frozenDecision(campaign.rulings)?.places.find(({ entryId }) => entryId === entry.entryId);
-  const progress =
-    judgesWhoScore(campaign).length > 0
-      ? judgingProgress(contestOf(campaign)).entries.find((one) => one.entry.entryId === entry.entryId)
-      : undefined;
+  const standing = storyStandings(behind)(entry);
+  const { place, progress } = standing;
   const number = { entry: entry.blindNo };
   return {
     kind: 'story',
@@ -188,34 +228,7 @@ function storyCard(entry: Entry, { campaign }: Behind, blind: boolean): RowCard 
       [`${entry.blindNo}号`, unit?.name ?? '', entry.category].filter(Boolean).join(' · '),
       [`no. ${entry.blindNo}`, unit?.name ?? '', entry.category].filter(Boolean).join(' · '),
     ),
-    lines: [
-      ...(progress
-        ? [
-            {
-              label: text('评分', 'Scores'),
-              value: text(
-                `已评 ${progress.scored}　回避 ${progress.recused}　未评 ${progress.open}`,
-                `${progress.scored} scored, ${progress.recused} recused, ${progress.open} open`,
-              ),
-            },
-          ]
-        : []),
-      ...(place
-        ? [
-            {
-              label: text('评定', 'Decided'),
-              value: text(
-                [labelOf('outcome', place.outcome, 'zh'), place.rank === null ? '' : `第 ${place.rank} 名`, place.shown]
-                  .filter(Boolean)
-                  .join(' · '),
-                [labelOf('outcome', place.outcome, 'en'), place.rank === null ? '' : `rank ${place.rank}`, place.shown]
-                  .filter(Boolean)
-                  .join(' · '),
-              ),
-            },
-          ]
-        : []),
-    ],
+    lines: storyLines(standing),
     history: [],
     acts: [
       ...(progress ? [{ job: 'explain', label: text('为什么', 'Why'), values: number }] : []),

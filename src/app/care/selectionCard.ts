@@ -7,7 +7,7 @@ import { labelOf } from '../../workbook/contract/labels';
 import type { SelectedRow } from '../../workbook/contract/pointing';
 import type { Behind } from './campaignState';
 import { ACCEPTED, RETURNED, reviewValues } from './reviewValues';
-import { cardOf, stateLine, type CardLine, type RowCard } from './rowCard';
+import { cardOf, stateLine, storyLines, storyStandings, type CardLine, type RowCard } from './rowCard';
 import { rowSubject, type RowSubject } from './rowSubject';
 
 type Of<Kind extends RowSubject['kind']> = Extract<RowSubject, { kind: Kind }>;
@@ -47,20 +47,22 @@ function unitsCard(subjects: readonly Of<'unit'>[], { campaign, rows }: Behind):
   const units = [...new Set(subjects.map(({ unit }) => unit))];
   const titleOf = new Map(campaign.requirements.map(({ requirementId, title }) => [requirementId, title]));
   const owed = rows.filter(({ status }) => status !== 'exempt');
-  const rowsOf = ({ unit, item }: Of<'unit'>): readonly TrackerRow[] =>
-    owed.filter(({ unitId, requirementId }) => unitId === unit.unitId && (item === '' || requirementId === item));
-  const all = subjects.flatMap(rowsOf);
-  const owing = units.filter(({ unitId, active }) => active && all.some((row) => row.unitId === unitId && isOpen(row)));
-  // Of more rows than are told, those that owe are what somebody looks for.
-  const ordered = [...subjects].sort((a, b) => Number(rowsOf(b).some(isOpen)) - Number(rowsOf(a).some(isOpen)));
+  const told = subjects.map(({ unit, item }) => {
+    const own = owed.filter(
+      ({ unitId, requirementId }) => unitId === unit.unitId && (item === '' || requirementId === item),
+    );
+    return { unit, own, owes: own.some(isOpen) };
+  });
+  const owing = units.filter((unit) => unit.active && told.some((one) => one.unit === unit && one.owes));
   return {
     kind: 'several',
     title: text(`选中 ${units.length} 家单位`, `${units.length} units selected`),
-    subtitle: counted(all.map(stateWord)),
+    subtitle: counted(told.flatMap(({ own }) => own.map(stateWord))),
     lines: some(
-      ordered.map((subject): CardLine => {
-        const [row, ...others] = rowsOf(subject);
-        const label = same(subject.unit.name);
+      // Of more rows than are told, those that owe are what somebody looks for.
+      [...told.filter(({ owes }) => owes), ...told.filter(({ owes }) => !owes)].map(({ unit, own }): CardLine => {
+        const [row, ...others] = own;
+        const label = same(unit.name);
         if (!row) return { label, value: text('不用报送', 'nothing to submit') };
         if (others.length > 0) return { label, value: counted([row, ...others].map(stateWord)) };
         const [item, state] = [titleOf.get(row.requirementId) ?? row.requirementId, stateLine(row)];
@@ -135,17 +137,17 @@ function receiptsCard(receipts: readonly Receipt[], { campaign }: Behind): RowCa
 }
 
 function storiesCard(stories: readonly Of<'entry'>[], behind: Behind): RowCard {
+  const standingOf = storyStandings(behind);
   return {
     kind: 'several',
     title: text(`选中 ${stories.length} 篇`, `${stories.length} stories selected`),
     subtitle: text('选中一行，可看它的得分和缘由。', 'Select one row to see its score and why.'),
     lines: some(
       stories.map((story): CardLine => {
-        const { title, lines } = cardOf(story, behind);
-        const number = story.entry.blindNo;
+        const { blindNo, title } = story.entry;
         return {
-          label: text(`${number}号 ${title.zh}`, `no. ${number} ${title.en}`),
-          value: lines.at(-1)?.value ?? same(''),
+          label: text(`${blindNo}号 ${title}`, `no. ${blindNo} ${title}`),
+          value: storyLines(standingOf(story.entry)).at(-1)?.value ?? same(''),
         };
       }),
     ),
