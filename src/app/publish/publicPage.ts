@@ -7,7 +7,8 @@ import { guardPublic } from '../../core/awards/publicGuard';
 import { simplified } from '../../core/awards/traditional';
 import { findPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
+import type { ProblemCode } from '../../core/ground/problemCodes';
+import { text, type Text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
 import { columnName } from '../../workbook/contract/a1';
 import type { SheetPlan } from '../../workbook/contract/plan';
@@ -83,6 +84,23 @@ export function guardedCells(
   );
 }
 
+/** A question for each cell in which `shown` finds a name that should be an alias there. */
+function doubts(
+  cells: readonly PublicCell[],
+  code: ProblemCode,
+  shown: (words: string) => string | undefined,
+  message: (cell: PublicCell, name: string) => Text,
+): Problem[] {
+  return cells.flatMap((cell): Problem[] => {
+    const name = shown(cell.text);
+    if (name === undefined) return [];
+    const { sheet, address } = cell;
+    return [
+      { code, sheet, row: address, found: cell.text, expected: text('化名', 'an alias'), message: message(cell, name) },
+    ];
+  });
+}
+
 /**
  * Given names of people under an alias, without the surname: asked about, since many are words as well (和平, 光明). Units and what the campaign is called
  * name nobody.
@@ -95,45 +113,23 @@ export function givenNameDoubts(cells: readonly PublicCell[], campaign: Campaign
     ...[settings.campaign, settings.theme, settings.organiser],
   ];
   const shown = givenNamesShown(hiddenNames(campaign), known);
-  return cells.flatMap((cell): Problem[] => {
-    const name = shown(cell.text);
-    if (name === undefined) return [];
-    return [
-      {
-        code: 'public-given-name',
-        sheet: cell.sheet,
-        row: cell.address,
-        found: cell.text,
-        expected: text('化名', 'an alias'),
-        message: text(
-          `“${cell.sheet}”${cell.address}的“${name}”和一位须用化名的人同名（没有写姓）：是这个人，请改用化名；不是，不用管。`,
-          `“${name}” in ${cell.address} of “${cell.sheet}” is the given name of somebody who stays under an alias: use the alias if it is that person; otherwise leave it.`,
-        ),
-      },
-    ];
-  });
+  return doubts(cells, 'public-given-name', shown, ({ sheet, address }, name) =>
+    text(
+      `“${sheet}”${address}的“${name}”和一位须用化名的人同名（没有写姓）：是这个人，请改用化名；不是，不用管。`,
+      `“${name}” in ${address} of “${sheet}” is the given name of somebody who stays under an alias: use the alias if it is that person; otherwise leave it.`,
+    ),
+  );
 }
 
 /** Names of people under an alias in pinyin: asked about, since others are spelled so, too. */
 export function pinyinDoubts(cells: readonly PublicCell[], campaign: Campaign, syllablesOf: Syllables): Problem[] {
   const shown = pinyinNamesShown(hiddenNames(campaign).map(simplified), syllablesOf, hasDoubleSurname);
-  return cells.flatMap((cell): Problem[] => {
-    const name = shown(cell.text);
-    if (name === undefined) return [];
-    return [
-      {
-        code: 'public-name-in-pinyin',
-        sheet: cell.sheet,
-        row: cell.address,
-        found: cell.text,
-        expected: text('化名', 'an alias'),
-        message: text(
-          `“${cell.sheet}”${cell.address}里有拼音，读作一位须用化名的人（${name}）：是这个人，请改用化名；不是，不用管。`,
-          `What ${cell.address} of “${cell.sheet}” says in pinyin reads as somebody who stays under an alias (${name}): use the alias if it is that person; otherwise leave it.`,
-        ),
-      },
-    ];
-  });
+  return doubts(cells, 'public-name-in-pinyin', shown, ({ sheet, address }, name) =>
+    text(
+      `“${sheet}”${address}里有拼音，读作一位须用化名的人（${name}）：是这个人，请改用化名；不是，不用管。`,
+      `What ${address} of “${sheet}” says in pinyin reads as somebody who stays under an alias (${name}): use the alias if it is that person; otherwise leave it.`,
+    ),
+  );
 }
 
 /** The same for a sheet that is about to be made; cells that formulas fill show nothing of their own. */
