@@ -39,8 +39,7 @@ export interface GridEvents extends PersonActions {
   now(): number;
   /** A person pressed the filter button of a table's column. */
   filterPressed(filter: PressedFilter): void;
-  /** A person chose another sheet or other cells. */
-  /** `before`: areas that stay selected with it. */
+  /** A person chose another sheet or other cells. `before`: areas that stay selected with them. */
   selected(sheetId: string, range: Range, before: readonly Range[]): void;
   /** These sheets were not brought wholly up to the model, for a person typed in a cell or nobody saw them, and can be now. */
   behind(sheetIds: ReadonlySet<string>): void;

@@ -119,7 +119,9 @@ export class LiveContext implements HostContext {
   select(sheet: Sheet, area: Range, before: readonly Range[] = []): void {
     this.activate(sheet);
     const { selection, selectedBefore = [] } = this.book;
-    if (sameArea(selection, area) && before.length === selectedBefore.length) return;
+    const areBefore =
+      before.length === selectedBefore.length && before.every((one, at) => sameArea(one, selectedBefore[at] ?? area));
+    if (sameArea(selection, area) && areBefore) return;
     this.book.selection = area;
     this.book.selectedBefore = before;
     // The page follows the add-in; what a person chose is there already.

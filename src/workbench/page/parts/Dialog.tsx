@@ -1,7 +1,8 @@
 // A dialog that the add-in asked Office for: its own page in a small window over the workbench.
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Language } from '../../../core/ground/text';
 import { TEXTS } from '../pageTexts';
+import { useEscape } from '../useEscape';
 
 interface DialogProps {
   readonly language: Language;
@@ -13,13 +14,7 @@ interface DialogProps {
 export function Dialog({ language, url, onClose }: DialogProps): ReactElement {
   const { hash } = new URL(url, location.href);
   const [height, setHeight] = useState<number>();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, [onClose]);
+  useEscape(onClose);
   return (
     <div className="question" role="dialog" aria-modal aria-label={TEXTS.pane[language]}>
       <div className="dialog">

@@ -1,8 +1,9 @@
 // The printed pages over the workbench, as the browser shows a PDF. Prints nothing itself.
-import { useEffect, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Language } from '../../../core/ground/text';
 import { TEXTS } from '../pageTexts';
 import type { Preview } from '../sessionState';
+import { useEscape } from '../useEscape';
 
 interface PrintPreviewProps {
   readonly language: Language;
@@ -14,13 +15,7 @@ interface PrintPreviewProps {
 /** The PDF in a window, with “save”; from one sheet one comes to all of them. Esc closes it, wherever on the page the keyboard is. */
 export function PrintPreview({ language, preview, onAll, onClose }: PrintPreviewProps): ReactElement {
   const title = `${TEXTS.printPreview[language]}${preview.sheet ?? TEXTS.allSheets[language]}`;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, [onClose]);
+  useEscape(onClose);
   return (
     <div className="question" role="dialog" aria-modal aria-label={title}>
       <div className="print-preview">
