@@ -54,7 +54,7 @@ export function toGridRange(range: Range): IRange {
   };
 }
 
-/** The other way round; of a whole line the grid says NaN or -1 where it begins. */
+/** The other way round. What begins before the first line begins there. */
 export function areaOfGrid({ startRow, startColumn, endRow, endColumn }: IRange): Range {
   return {
     row: Math.max(0, startRow || 0),
