@@ -22,12 +22,16 @@ export async function watchWorkbook(
       tell(event);
       return Promise.resolve();
     };
+    const others = ({ source }: { readonly source: string }): { readonly remote?: true } =>
+      source === 'Remote' ? { remote: true } : {};
     const handlers = [
-      sheets.onChanged.add(({ worksheetId }) => say({ kind: 'edited', sheet: nameOf.get(worksheetId) ?? null })),
+      sheets.onChanged.add((event) =>
+        say({ kind: 'edited', sheet: nameOf.get(event.worksheetId) ?? null, ...others(event) }),
+      ),
       sheets.onSelectionChanged.add(() => say({ kind: 'selected' })),
       sheets.onActivated.add(() => say({ kind: 'activated' })),
-      sheets.onAdded.add(() => say({ kind: 'sheets' })),
-      sheets.onDeleted.add(() => say({ kind: 'sheets' })),
+      sheets.onAdded.add((event) => say({ kind: 'sheets', ...others(event) })),
+      sheets.onDeleted.add((event) => say({ kind: 'sheets', ...others(event) })),
     ];
     await context.sync();
     return async () => {

@@ -276,3 +276,59 @@ test('without any Excel the pane asks to be opened from there, and advises no ot
   await reads(page, 'Open this pane from inside Excel');
   expect(await page.$eval('main', (main) => main.textContent)).not.toContain('Microsoft 365');
 });
+
+describe('a result after which the workbook changes', () => {
+  const tell = (page: Page, event: object): Promise<void> =>
+    page.evaluate((what) => (window as unknown as { tell: (one: object) => void }).tell(what), event);
+  const line = (page: Page): Promise<string[]> =>
+    page.$$eval('main [role=status]', (found) =>
+      found.map((one) => one.textContent ?? '').filter((said) => /做完之后|changed since/.test(said)),
+    );
+  const modes = (page: Page): Promise<string[]> =>
+    page.evaluate(() => (window as unknown as { modes: string[] }).modes);
+
+  test('says so and where, runs nothing by itself, and again when it is asked to', async () => {
+    const page = await open('?state=heard', 320);
+    await press(page, '检查工作簿');
+    await press(page, '运行');
+    await reads(page, '需要处理的问题');
+    expect(await line(page)).toEqual([]);
+    await tell(page, { kind: 'selected' });
+    await tell(page, { kind: 'edited', sheet: '收件登记', remote: true });
+    await tell(page, { kind: 'edited', sheet: '报送台账', remote: true });
+    await reads(page, '做完之后工作簿又有改动（收件登记、报送台账），这里说的是改动之前。');
+    expect(await modes(page)).toEqual(['write']);
+    expect(await wide(page)).toBe(0);
+    await press(page, '再运行一次');
+    await page.waitForFunction(() => !document.body.textContent?.includes('做完之后'));
+    expect(await modes(page)).toEqual(['write', 'write']);
+    await tell(page, { kind: 'sheets', remote: true });
+    await reads(page, '做完之后工作簿又有改动，这里说的是改动之前。');
+  });
+
+  test('takes what this window does at that moment for the job’s own, and what it does later for a change', async () => {
+    const page = await open('?state=heard&lang=en');
+    await press(page, 'Check the workbook');
+    await press(page, 'Run');
+    await reads(page, 'Problems to mend');
+    await tell(page, { kind: 'edited', sheet: 'Receipts' });
+    expect(await line(page)).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 3_100));
+    expect(await line(page)).toEqual([]);
+    await tell(page, { kind: 'edited', sheet: 'Receipts' });
+    await reads(page, 'The workbook has changed since (Receipts); this is from before.');
+  });
+
+  test('offers no second run of what would count twice', async () => {
+    const page = await open('?state=heard');
+    await press(page, '退出递补');
+    await page.type('main input', '21');
+    await press(page, '运行');
+    await reads(page, '已记录。');
+    await tell(page, { kind: 'edited', sheet: '收件登记', remote: true });
+    await reads(page, '做完之后工作簿又有改动');
+    expect(await page.$$eval('main [role=status] button', (buttons) => buttons.map((one) => one.textContent))).toEqual(
+      [],
+    );
+  });
+});

@@ -8,12 +8,14 @@ import type { PaneHost } from '../paneHost';
 import type { Titles } from '../problemGroups';
 import type { FollowUp, PaneStep, ResultBlock } from '../steps';
 import { Card } from './Card';
+import { ChangedSince } from './ChangedSince';
 import { CopyButton } from './CopyButton';
 import { DecisionCard } from './DecisionCard';
 import { Message } from './Message';
 import { ProblemList } from './ProblemList';
 import { Reveal } from './Reveal';
 import { UNDO_STEP } from '../campaignSteps';
+import { useChangedSince } from '../useChangedSince';
 import { WrittenCards } from './WrittenCards';
 import { presentationOf } from '../present/presenters';
 
@@ -42,11 +44,17 @@ const useStyles = makeStyles({
 interface Props {
   readonly step: PaneStep;
   readonly report: JobReport;
-  readonly titles: Titles & Pick<PaneHost, 'isMadeSheet'>;
+  readonly titles: Titles & Pick<PaneHost, 'isMadeSheet' | 'watch'>;
   readonly onFollow: (followUp: FollowUp) => void;
   /** What the person had filled in. */
   readonly given?: Readonly<Record<string, string>>;
+  /** The same once more, with what it was run with. */
+  readonly onAgain?: () => void;
 }
+
+/** Run once more it does nothing twice: it wrote nothing, or made sheets alone, which are made anew. */
+const canRunAgain = ({ changed }: JobReport, { isMadeSheet }: Props['titles']): boolean =>
+  Object.entries(changed).every(([name, { added, updated }]) => isMadeSheet(name) || added + updated === 0);
 
 /** “单位名册：新增 3 行，更新 5 行” for each table that something was written to; tables of which the same is to be said share a line. */
 function written(
@@ -74,7 +82,8 @@ function written(
 }
 
 /** The message in the colour of how it ended, then what was written, what is to be decided, problems and notices. */
-export function ResultView({ step, report, titles: all, onFollow, given }: Props) {
+export function ResultView({ step, report, titles: all, onFollow, given, onAgain }: Props) {
+  const changedSince = useChangedSince(all, report, !report.stopped);
   // What a job says of an option it says of the field.
   const label = (name: string): Text | undefined => step.fields?.find((field) => field.name === name)?.label;
   const titles: Props['titles'] = {
@@ -107,6 +116,7 @@ export function ResultView({ step, report, titles: all, onFollow, given }: Props
           {pick(report.message)}
         </Message>
       </Reveal>
+      <ChangedSince sheets={changedSince} onAgain={canRunAgain(report, all) ? onAgain : undefined} />
       {lines.length > 0 && (
         <Card>
           <ul className={styles.list}>

@@ -70,7 +70,14 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
   const busy = phase.kind === 'busy';
   const finished = phase.kind === 'done' || phase.kind === 'failed';
   const result = phase.kind === 'done' && (
-    <ResultView step={step} report={phase.report} titles={host} onFollow={follow} given={asText(form.draft)} />
+    <ResultView
+      step={step}
+      report={phase.report}
+      titles={host}
+      onFollow={follow}
+      given={asText(form.draft)}
+      onAgain={() => void run(phase.input, firstMode)}
+    />
   );
   return (
     <>

@@ -75,9 +75,12 @@ export interface SelectedRow {
   readonly others?: readonly (readonly CellValue[])[];
 }
 
-/** selected: somewhere else now · edited: cells of a sheet changed, by whomever · activated: another sheet is in front · sheets: one came or went. */
+/**
+ * selected: somewhere else now · edited: cells of a sheet changed, by whomever · activated: another sheet is in front · sheets: one came or went.
+ * `remote`: a co-author did it; else it may have been this window, by hand or by a job.
+ */
 export type WorkbookEvent =
   | { readonly kind: 'selected' }
-  | { readonly kind: 'edited'; readonly sheet: string | null }
+  | { readonly kind: 'edited'; readonly sheet: string | null; readonly remote?: true }
   | { readonly kind: 'activated' }
-  | { readonly kind: 'sheets' };
+  | { readonly kind: 'sheets'; readonly remote?: true };

@@ -223,7 +223,8 @@ export const sampleSteps: readonly PaneStep[] = [
       { kind: 'text', name: 'entry', label: text('退出的作品编号', 'Entry'), required: true, suggest: 'story' },
       { kind: 'text', name: 'by', label: text('由谁决定', 'Decided by') },
     ],
-    job: async () => report({ message: text('已记录。', 'On record.') }),
+    job: async () =>
+      report({ changed: { Decisions: { added: 1, updated: 0 } }, message: text('已记录。', 'On record.') }),
   },
   {
     kind: 'action',

@@ -3,6 +3,7 @@ import { rowTitle } from '../../../src/app/run/tableTitle';
 import type { Behind, CampaignState } from '../../../src/app/care/campaignState';
 import { text } from '../../../src/core/ground/text';
 import type { PaneHost } from '../../../src/taskpane/paneHost';
+import type { WorkbookEvent } from '../../../src/workbook/contract/pointing';
 import { INTAKE } from './sampleSteps';
 
 const damaged: CampaignState = {
@@ -104,7 +105,15 @@ const stale: CampaignState = {
 
 const STATES: Readonly<Record<string, CampaignState>> = { empty: { kind: 'notCampaign' }, damaged, stale };
 
-/** A pane host without any workbook. `?state=empty|damaged|stale|again|looking|missing|failed|editing|silent|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
+/** Whoever listens to the workbook of `?state=heard`; a test tells what has happened. */
+const listeners = new Set<(event: WorkbookEvent) => void>();
+Object.assign(window, {
+  tell: (event: WorkbookEvent) => {
+    for (const listener of listeners) listener(event);
+  },
+});
+
+/** A pane host without any workbook. `?state=empty|damaged|stale|again|looking|heard|missing|failed|editing|silent|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
 export function sampleHost(query: URLSearchParams): PaneHost {
   const state = query.get('state') ?? 'campaign';
   let readings = 0;
@@ -142,6 +151,12 @@ export function sampleHost(query: URLSearchParams): PaneHost {
       watch: (tell) => {
         setTimeout(() => tell({ kind: 'sheets' }), 100);
         return Promise.resolve(() => Promise.resolve());
+      },
+    }),
+    ...(state === 'heard' && {
+      watch: (tell) => {
+        listeners.add(tell);
+        return Promise.resolve(() => Promise.resolve(void listeners.delete(tell)));
       },
     }),
     createStep: 'create',
