@@ -13,7 +13,7 @@ export interface ChangedRow {
 
 /** Table, key and words of a row, with its number as people know it. Example: “单位名册 · U01 西渡镇”. */
 export function placeOfRow(table: string, row: string, name: string | undefined): string {
-  return [table, [row, name].filter(Boolean).join(' ')].join(' · ');
+  return [table, [...new Set([row, name])].filter(Boolean).join(' ')].join(' · ');
 }
 
 /** Rows in order of first appearance; the cells of a row in their given order. */

@@ -108,6 +108,8 @@ export interface JobReport<Results = unknown> {
   readonly unagreed?: true;
   /** Of an import whose file is meant for another one: the name of the job that takes it. */
   readonly takenBy?: string;
+  /** By the name of their table: sheets that are called otherwise in this workbook than in others, such as each judge's. */
+  readonly sheetNames?: Readonly<Record<string, string>>;
   /** One line for the pane: what was found or done, and what to do next. */
   readonly message: Text;
 }

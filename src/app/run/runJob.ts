@@ -50,6 +50,7 @@ import {
 } from './manyHands';
 import { readClock } from './wallClock';
 import { withRowWords } from './namedPreview';
+import { sheetNamesIn } from './sheetNames';
 import { writtenBy } from './writtenBy';
 
 /** Everything that a decision may look at. */
@@ -348,12 +349,16 @@ async function carriedOut<Input, Results>(
   const lost = await vanished(deps, name, snapshot);
   const notices = noticesOf({ reads, writes, mode, cut, lost }, situation, decision);
   const { problems = [], results } = decision;
-  const preview = withRowWords(decision.preview, snapshot, campaign.spec);
+  const preview = withRowWords(decision.preview, snapshot, campaign.spec, language);
+  const sheetNames = sheetNamesIn(snapshot);
   const message = undoable ? decision.message : firstUnread(unreadFor(reads, cellProblems, decision), decision.message);
   // Named once: by the report that is given, not by a try that is followed by another.
   const ended = (outcome: Partial<JobReport<Results>> & Pick<JobReport<Results>, 'message'>): JobReport<Results> => {
     deps.own?.told(lost);
-    return report(name, asOf, language, { problems, notices, preview, ...outcome, results: results ?? nothing });
+    return report(name, asOf, language, {
+      ...{ problems, notices, preview, ...sheetNames, ...outcome },
+      results: results ?? nothing,
+    });
   };
 
   const obstacle = notToBeDone(decision, situation, strict);

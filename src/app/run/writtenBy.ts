@@ -1,11 +1,11 @@
 // What a job wrote, cell by cell and row by row, as a person reads it: taken from the plan itself, so that every job has it. Writes nothing.
-import { isoFromWallTime, wallTimeFromSerial } from '../../core/ground/wallTime';
 import type { TableKeyTarget } from '../../workbook/contract/pointing';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { locateColumns } from '../../workbook/contract/rows';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import { rowWords } from './rowWords';
+import { readingOf, shownCell } from './shownCell';
 import { readMark } from '../../workbook/tables/records/actMark';
 import { LOG } from '../../workbook/tables/records/records';
 
@@ -52,10 +52,10 @@ const WORDS_OF_A_ROW = 3;
 
 const isFormula = (cell: CellWrite): boolean => typeof cell === 'object' && cell !== null;
 
-function shown(value: CellValue | CellWrite, column: ColumnSpec | undefined): string {
-  if (typeof value !== 'number' || (column?.type !== 'moment' && column?.type !== 'date')) return String(value ?? '');
-  const iso = isoFromWallTime(wallTimeFromSerial(value)).replace('T', ' ');
-  return column.type === 'date' ? iso.slice(0, 10) : iso.replace(/:00$/, '');
+/** As people read it; a key stays the key by which its row is known here, and a formula is nothing to read. */
+function shown(value: CellWrite, table: string, column: ColumnSpec | undefined, row: string): string {
+  if (value === null || typeof value === 'object') return '';
+  return shownCell(value, readingOf(table, column, row));
 }
 
 /** A table's columns where they stand, and its rows by their key. */
@@ -98,7 +98,8 @@ function changedCells(
     return line.flatMap((cell, place): WrittenCell[] => {
       const column = columns.get(place);
       if (cell === null || isFormula(cell) || column?.hidden) return [];
-      const [from, to] = [shown(before[place] ?? '', column), shown(cell, column)];
+      const read = (value: CellWrite): string => shown(value, step.table, column, is);
+      const [from, to] = [read(before[place] ?? ''), read(cell)];
       if (from === to) return [];
       const header = table.headers[place] ?? '';
       const target = at(key);
@@ -128,7 +129,7 @@ function addedRows(
     const words = cells.flatMap((cell, place) => {
       const column = columns.get(place);
       if (!column || column.hidden || spec.key.includes(column.key) || isFormula(cell)) return [];
-      const word = shown(cell, column);
+      const word = shown(cell, step.table, column, nameOf(key));
       return word === '' ? [] : [word];
     });
     return {

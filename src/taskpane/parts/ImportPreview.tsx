@@ -1,5 +1,5 @@
 // What an import would do, row by row, with the buttons that check it again or write it. Writes nothing itself.
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { JobReport } from '../../app/run/job';
 import { countsIn } from '../../app/run/rowCounts';
@@ -7,6 +7,7 @@ import { changedRows } from '../changedRows';
 import { isWritable, rowKey, rowsIn } from '../importRows';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
+import { reportTitles } from '../reportTitles';
 import { uncheckedChoices, type Choice, type RowChoices } from '../rowChoices';
 import { ButtonRow } from './ButtonRow';
 import { ImportCounts } from './ImportCounts';
@@ -93,7 +94,8 @@ function NotInRows({ report, titles }: Pick<Props, 'report' | 'titles'>) {
 
 /** The rows first, the buttons in sight, then whatever is wrong beside the rows. */
 export function ImportPreview(props: Props) {
-  const { report, titles, chosen, onChoose, onLook, onCheckAgain, onWrite, elsewhere, again } = props;
+  const { report, titles: all, chosen, onChoose, onLook, onCheckAgain, onWrite, elsewhere, again } = props;
+  const titles = useMemo(() => reportTitles(all, report), [all, report]);
   const { t } = useWords();
   const { preview, problems } = report;
   const byRow = rowsIn(report).length > 0;

@@ -1,11 +1,12 @@
 // What came of a job: its message, what was written where, blocks of the step's own, decisions left to people, problems, notices.
+import { useMemo } from 'react';
 import { Body1, Button, Link, makeStyles } from '@fluentui/react-components';
 import type { JobReport } from '../../app/run/job';
-import type { Text } from '../../core/ground/text';
 import { useWords } from '../language';
 import { mendStep } from '../mendStep';
 import type { PaneHost } from '../paneHost';
 import type { Titles } from '../problemGroups';
+import { placedInForm, reportTitles } from '../reportTitles';
 import type { FollowUp, PaneStep, ResultBlock } from '../steps';
 import { Card } from './Card';
 import { ChangedSince } from './ChangedSince';
@@ -84,12 +85,7 @@ function written(
 /** The message in the colour of how it ended, then what was written, what is to be decided, problems and notices. */
 export function ResultView({ step, report, titles: all, onFollow, given, onAgain }: Props) {
   const changedSince = useChangedSince(all, report, !report.stopped);
-  // What a job says of an option it says of the field.
-  const label = (name: string): Text | undefined => step.fields?.find((field) => field.name === name)?.label;
-  const titles: Props['titles'] = {
-    ...all,
-    columnTitle: (table, column) => (table === undefined ? label(column) : undefined) ?? all.columnTitle(table, column),
-  };
+  const titles = useMemo(() => reportTitles(all, report, step.fields), [all, report, step]);
   const styles = useStyles();
   const words = useWords();
   const { t, pick } = words;
@@ -106,9 +102,8 @@ export function ResultView({ step, report, titles: all, onFollow, given, onAgain
         : 'success';
   const title = t(asks ? 'result.asks' : report.stopped ? 'result.stopped' : 'result.done');
   // What the message asks already need not be read twice.
-  const problems = asks
-    ? report.problems.filter(({ message }) => pick(message) !== pick(report.message))
-    : report.problems;
+  const open = asks ? report.problems.filter(({ message }) => pick(message) !== pick(report.message)) : report.problems;
+  const problems = placedInForm(open, step.fields);
   return (
     <>
       <Reveal atTop={asks}>

@@ -15,6 +15,8 @@ import type { Draft } from '../fieldValues';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
 import type { ActionStep, FieldValues, FollowUp } from '../steps';
+import { reportTitles } from '../reportTitles';
+import type { Titles } from '../problemGroups';
 import { useActionForm } from '../useActionForm';
 import { useStepRun } from '../useStepRun';
 
@@ -99,7 +101,7 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
       {phase.kind === 'preview' ? (
         <Previewed
           report={phase.report}
-          host={host}
+          titles={reportTitles(host, phase.report, step.fields)}
           onWrite={() => void run(phase.input, 'write', phase.report.preview)}
           onCancel={reset}
         />
@@ -134,13 +136,13 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
 
 interface PreviewedProps {
   readonly report: JobReport;
-  readonly host: PaneHost;
+  readonly titles: Titles;
   readonly onWrite: () => void;
   readonly onCancel: () => void;
 }
 
 /** What would be written, with the button that writes it and the one that does not. */
-function Previewed({ report, host, onWrite, onCancel }: PreviewedProps) {
+function Previewed({ report, titles, onWrite, onCancel }: PreviewedProps) {
   const { t, pick } = useWords();
   return (
     <>
@@ -149,15 +151,15 @@ function Previewed({ report, host, onWrite, onCancel }: PreviewedProps) {
           {pick(report.message)}
         </Message>
       </Reveal>
-      {report.preview && <PreviewTable preview={report.preview} leftOut={report.problems.length} titles={host} />}
+      {report.preview && <PreviewTable preview={report.preview} leftOut={report.problems.length} titles={titles} />}
       <ButtonRow sticky>
         <Button appearance="primary" onClick={onWrite}>
           {t('action.confirm')}
         </Button>
         <Button onClick={onCancel}>{t('action.cancel')}</Button>
       </ButtonRow>
-      <ProblemList heading={t('problems.title')} problems={report.problems} titles={host} />
-      <ProblemList heading={t('notices.title')} problems={report.notices} titles={host} mild />
+      <ProblemList heading={t('problems.title')} problems={report.problems} titles={titles} />
+      <ProblemList heading={t('notices.title')} problems={report.notices} titles={titles} mild />
     </>
   );
 }

@@ -12,6 +12,8 @@ import { Busy } from '../parts/Busy';
 import { Card } from '../parts/Card';
 import { ChangedCell } from '../parts/ChangedCell';
 import { Message } from '../parts/Message';
+import type { Titles } from '../problemGroups';
+import { reportTitles } from '../reportTitles';
 import type { ActionStep, FieldValues } from '../steps';
 import { tokens } from '../tokens';
 
@@ -93,7 +95,7 @@ export function HistoryView({ undo, host, onOpen }: Props) {
             act={act}
             look={async () => {
               const outcome = await look({ act: act.act, anyway: 'true' });
-              return outcome.kind === 'report' ? (outcome.report.preview?.changed ?? []) : [];
+              return outcome.kind === 'report' ? outcome.report : null;
             }}
             onUndo={(values) => onOpen(undo.id, values, true)}
           />
@@ -106,10 +108,10 @@ export function HistoryView({ undo, host, onOpen }: Props) {
 const turned = (change: CellChange): CellChange => ({ ...change, before: change.after, after: change.before });
 
 interface ActProps {
-  readonly host: Pick<PaneHost, 'tableTitle' | 'rowTitle'>;
+  readonly host: Titles;
   readonly act: ActShown;
   /** The cells that taking it back would change: now → as they were. */
-  readonly look: () => Promise<readonly CellChange[]>;
+  readonly look: () => Promise<JobReport | null>;
   readonly onUndo: (values: FieldValues) => void;
 }
 
@@ -117,13 +119,18 @@ function Act({ act, host, look, onUndo }: ActProps) {
   const styles = useStyles();
   const { t, pick, language } = useWords();
   const [cells, setCells] = useState<readonly CellChange[] | 'reading' | null>(null);
+  const [titles, setTitles] = useState<Titles>(host);
   const rests = act.builtOn.map((later) => pick(later.title)).join(language === 'zh' ? '、' : ', ');
   const rows = Array.isArray(cells) ? changedRows(cells as readonly CellChange[]) : [];
   // Of cells, what it did is what taking it back would do, the other way round; rows that it added are withdrawn in cells of another kind.
   const isWhole = act.added === 0;
   const open = (): void => {
     setCells('reading');
-    void look().then((back) => setCells(isWhole ? back.map(turned) : back));
+    void look().then((report) => {
+      const back = report?.preview?.changed ?? [];
+      setTitles(reportTitles(host, report ?? {}));
+      setCells(isWhole ? back.map(turned) : back);
+    });
   };
   return (
     <li className={styles.act}>
@@ -172,7 +179,7 @@ function Act({ act, host, look, onUndo }: ActProps) {
           {rows.slice(0, SHOWN).map((row) => (
             <div key={`${row.table} ${row.row}`}>
               <Caption1 className={styles.muted}>
-                {placeOfRow(pick(host.tableTitle(row.table)), pick(host.rowTitle(row.table, row.row)), row.name)}
+                {placeOfRow(pick(titles.tableTitle(row.table)), pick(titles.rowTitle(row.table, row.row)), row.name)}
               </Caption1>
               {row.cells.map((change) => (
                 <ChangedCell key={change.column} change={change} />
