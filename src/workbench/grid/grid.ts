@@ -51,6 +51,7 @@ interface Shown {
   rules: SheetRules;
 }
 
+const NO_RULES: SheetRules = { validations: [], conditionals: [] };
 const NOTHING_CHOSEN: WindowView = { sheetId: '', selection: { row: 0, column: 0, rows: 1, columns: 1 } };
 
 /** Over Univer. A person's edits come out as `GridEvents`; nothing that is brought up to date comes back as an edit. */
@@ -61,8 +62,8 @@ export class Grid {
   /** What the grid was last given, by the model's sheet id. */
   private readonly shown = new Map<string, Shown>();
   private editor: OpenEditor | undefined;
-  /** Conditional formats of sheets that nobody has seen yet: the grid works out each one that it knows of, after every change. */
-  private later = new Map<string, SheetRules>();
+  /** Rules of sheets that nobody has seen yet: the grid tests each cell of a validation as it opens, and works out each format after every change. */
+  private readonly later = new Set<string>();
   private readonly outOfSight: OutOfSight;
   /** Sheets that lack something because a person was typing. */
   private readonly behind = new Set<string>();
@@ -83,20 +84,19 @@ export class Grid {
     this.book = book;
     this.shown.clear();
     this.outOfSight.clear();
+    this.later.clear();
     const plain = this.plainFormula(book);
     const { sheetId: onTop } = viewOf(book);
-    const later = new Map<string, SheetRules>();
     const validations: Record<string, unknown> = {};
     const conditionals: Record<string, unknown> = {};
     const sheets = book.sheets.map((sheet) => {
       const cells = desiredCells(sheet);
       const shape = sheetShape(sheet, cells);
-      const rules = sheetRules(sheet, shape.lastRow, plain);
-      const first = sheet.id === onTop ? rules : { ...rules, conditionals: [] };
-      if (first !== rules) later.set(sheet.id, rules);
-      this.shown.set(sheet.id, { gridId: sheet.id, shape, rules: first });
-      validations[sheet.id] = first.validations;
-      conditionals[sheet.id] = first.conditionals;
+      const rules = sheet.id === onTop ? sheetRules(sheet, shape.lastRow, plain) : NO_RULES;
+      if (rules === NO_RULES) this.later.add(sheet.id);
+      this.shown.set(sheet.id, { gridId: sheet.id, shape, rules });
+      validations[sheet.id] = rules.validations;
+      conditionals[sheet.id] = rules.conditionals;
       return toGridSheet(sheet.id, shape, cells);
     });
     this.workbook.open(name, sheets, [
@@ -105,7 +105,6 @@ export class Grid {
     ]);
     this.connectEditor();
     this.showActive();
-    this.later = later;
   }
 
   private comesInSight(sheetId: string): void {
@@ -113,12 +112,14 @@ export class Grid {
     this.giveRules(sheetId);
   }
 
-  /** A sheet gets its formats when it is seen first. */
+  /** A sheet gets its rules when it is seen first. */
   private giveRules(sheetId: string): void {
-    const rules = this.later.get(sheetId);
+    if (!this.later.delete(sheetId)) return;
+    const { book } = this;
     const shown = this.shown.get(sheetId);
-    this.later.delete(sheetId);
-    if (!rules || !shown) return;
+    const sheet = book?.sheets.find(({ id }) => id === sheetId);
+    if (!book || !shown || !sheet) return;
+    const rules = sheetRules(sheet, shown.shape.lastRow, this.plainFormula(book));
     refreshRules(this.workbook, shown.gridId, shown.rules, rules);
     shown.rules = rules;
   }
@@ -141,7 +142,7 @@ export class Grid {
       this.outOfSight.done(sheet.id);
       const cells = desiredCells(sheet);
       const shape = sheetShape(sheet, cells);
-      const rules = sheetRules(sheet, shape.lastRow, plain);
+      const rules = this.later.has(sheet.id) ? NO_RULES : sheetRules(sheet, shape.lastRow, plain);
       if (!shown) return this.insert(sheet, index, shape, rules, toGridSheet(sheet.id, shape, cells));
       const typedIn = this.editor?.on(shown.gridId);
       refreshShape(this.workbook, shown.gridId, shown.shape, shape);
@@ -149,7 +150,6 @@ export class Grid {
       shown.shape = shape;
       // Rules that go take an open drop-down list and the keyboard with them.
       if (typedIn !== undefined) return void this.behind.add(sheet.id);
-      if (this.later.has(sheet.id)) return void this.later.set(sheet.id, rules);
       refreshRules(this.workbook, shown.gridId, shown.rules, rules);
       shown.rules = rules;
     });
@@ -183,7 +183,7 @@ export class Grid {
 
   /** Not before what the grid has put off until the page is idle: it would look for a workbook that is gone. */
   dispose(): void {
-    this.later = new Map();
+    this.later.clear();
     this.outOfSight.clear();
     whenIdle(() => this.engine.univer.dispose());
   }
