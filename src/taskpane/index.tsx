@@ -73,6 +73,7 @@ function paneHost(inExcel: boolean): PaneHost {
       return place === null ? 'gone' : Excel.run((context) => pointAt(context, place, sync));
     },
     startStep: query.get('step') ?? undefined,
+    ...(query.get('page') === 'history' && { startPage: 'history' }),
     startRun: query.has('run'),
     startCell: query.get('cell') ?? undefined,
     selfTest: async (tell) => {

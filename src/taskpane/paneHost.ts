@@ -62,6 +62,8 @@ export interface PaneHost {
   readonly show?: (target: KeyTarget) => Promise<Shown>;
   /** The step that the pane opens with, as a button of the ribbon asked; absent or unknown = home. */
   readonly startStep?: string;
+  /** The page that the pane opens with, as a button of the ribbon asked. */
+  readonly startPage?: 'history';
   /** The start step is run at once. */
   readonly startRun?: boolean;
   /** The act that a command of the cells' menu asked for: the pane reads itself which row is selected, and fills the form in. */

@@ -68,7 +68,7 @@ export function useNavigation(steps: readonly PaneStep[], host: PaneHost): Navig
     setBusyShown(now);
   }, []);
   const [away, setAway] = useState(false);
-  const [page, setPage] = useState<PageName | null>(null);
+  const [page, setPage] = useState<PageName | null>(host.startPage ?? null);
   const [searching, setSearching] = useState(false);
   const [recent, setRecent] = useState<readonly string[]>([]);
 

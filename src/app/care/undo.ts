@@ -19,7 +19,7 @@ import {
   type ActNamed,
   type ActShown,
 } from './history';
-import { brokenAct, brokenLines } from './undoNotices';
+import { brokenAct, brokenLines, olderAct } from './undoNotices';
 import { undoCells, undoRows, type TakenBack } from './undoCells';
 import { UNDO, type UndoInput } from './undoJob';
 
@@ -179,6 +179,7 @@ export function decideUndo(situation: Situation, input: UndoInput): Decision<Und
   const changes = taken.flatMap((each) => changesOf(each, situation));
   const question = made.length > 0 && input.anyway !== true ? builtUpon(what, made, logged) : null;
   const left = leftWords(notices);
+  const older = word === '' ? olderAct(act, situation.now, situation.by) : undefined;
   return {
     steps: taken.flatMap(({ table, edits }) => {
       const spec = campaign.spec(table);
@@ -191,7 +192,7 @@ export function decideUndo(situation: Situation, input: UndoInput): Decision<Und
     changed: Object.fromEntries(
       taken.map(({ table, edits }) => [table, { added: 0, updated: new Set(edits.map(({ index }) => index)).size }]),
     ),
-    notices,
+    notices: older ? [older, ...notices] : notices,
     replaced: changes,
     alsoLogged: [undoneLine(act, language)],
     results: {

@@ -1,6 +1,7 @@
 // What is said of an act that cannot be taken back whole: lines of the log that were changed, cells that others have changed since.
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
+import { DAY, type WallTime } from '../../core/ground/wallTime';
 import type { LoggedAct, LogLine } from '../../workbook/tables/records/actLog';
 import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
 import { LOG } from '../../workbook/tables/records/records';
@@ -48,6 +49,32 @@ export function brokenAct(act: LoggedAct): Problem {
     message: text(
       `${what.zh}撤销不了：操作日志里它的各行后来被改过或删了（例如只排了一列）。要撤销它，请先在 Excel 里撤销对日志的改动，或从备份取回日志。`,
       `${what.en} cannot be undone: its lines in the log were changed or deleted since (one column sorted by itself, say). Undo the change of the log in Excel, or take the log from a backup, first.`,
+    ),
+  };
+}
+
+/**
+ * Nobody said which act: the one that is taken back is named, where it is somebody else's or of another day, and how old it is. Undefined where
+ * it is one's own of today, or of today where nobody said who asks.
+ */
+export function olderAct(act: LoggedAct, now: WallTime, by: string | undefined): Problem | undefined {
+  const days = act.at > 0 ? Math.floor(now / DAY) - Math.floor(act.at / DAY) : 0;
+  const others = by !== undefined && by !== '' && act.by !== by;
+  if (days <= 0 && !others) return undefined;
+  const what = actInWords(actNamed(act), act.at);
+  const old =
+    days <= 0 ? text('', '') : text(`，${days} 天前做的`, `, done ${days === 1 ? 'a day' : `${days} days`} ago`);
+  const whose = others ? text('，不是自己做的', ', not your own') : text('', '');
+  return {
+    code: 'older-act',
+    table: LOG.name,
+    row: act.key,
+    expected: text('自己今天做的一次操作', 'an act of your own of today'),
+    found: act.by,
+    foundIn: what,
+    message: text(
+      `没有指明撤销哪一次，取的是最近能撤销的一次：${what.zh}${whose.zh}${old.zh}。要撤销的若不是它，请在“历史”里选。`,
+      `No act was named; this is the latest that can be undone: ${what.en}${whose.en}${old.en}. If you mean another one, choose it in the history.`,
     ),
   };
 }

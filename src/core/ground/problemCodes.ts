@@ -214,6 +214,7 @@ export const PROBLEM_CODES = {
   'obsolete-row': text('不再应报的行', 'A row that is owed no more'),
   'off-step': text('不合分值间隔', 'Off the step'),
   'old-xls': text('旧版工作簿', 'An old workbook'),
+  'older-act': text('不是自己今天做的', 'Not one’s own of today'),
   'older-version': text('由较早的版本建立', 'Made by an older version'),
   'open-document': text('OpenDocument 文件', 'An OpenDocument file'),
   'open-objection': text('异议正在处理', 'An objection is open'),

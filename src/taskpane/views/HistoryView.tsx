@@ -52,6 +52,10 @@ type History =
 
 const actsIn = ({ results }: JobReport): readonly ActShown[] => (results as { acts?: readonly ActShown[] }).acts ?? [];
 
+/** It was not for want of acts that none is there: there is no campaign, or its log cannot be read. */
+const unread = (report: JobReport): boolean =>
+  report.stopped && actsIn(report).length === 0 && !report.problems.some(({ code }) => code === 'nothing-to-undo');
+
 /** The acts of the log, latest first; one opens to its cells and its “undo”. */
 export function HistoryView({ undo, host, onOpen }: Props) {
   const styles = useStyles();
@@ -68,7 +72,9 @@ export function HistoryView({ undo, host, onOpen }: Props) {
       setHistory(
         outcome.kind === 'failed'
           ? { kind: 'failed', why: outcome.why }
-          : { kind: 'read', acts: actsIn(outcome.report) },
+          : unread(outcome.report)
+            ? { kind: 'failed', why: outcome.report.message }
+            : { kind: 'read', acts: actsIn(outcome.report) },
       );
     });
     return () => {

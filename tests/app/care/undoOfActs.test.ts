@@ -301,3 +301,39 @@ describe('every job that says that its acts can be taken back', () => {
     expect(CATALOGUE.filter(({ undoable, writes }) => undoable && writes !== 'tables')).toEqual([]);
   });
 });
+
+describe('an act that nobody named', () => {
+  const saidOf = async (two: Two, by: string, clock?: string): Promise<readonly string[]> =>
+    (await two.does(by, 'undo', {}, clock)).notices
+      .filter(({ code }) => code === 'older-act')
+      .map(({ message }) => message.zh);
+
+  it('is taken back without a word where it is one’s own of today', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    expect(await saidOf(two, '张三')).toEqual([]);
+  });
+
+  it('is said to be somebody else’s, and how old it is', async () => {
+    const two = new Two();
+    await two.does('李四', 'review', { receipts: 'R0001', to: '通过' });
+    expect(await saidOf(two, '张三', '2021-06-12 08:00')).toEqual([
+      '没有指明撤销哪一次，取的是最近能撤销的一次：李四 6月10日 09:01 的“审核收件”，不是自己做的，2 天前做的。要撤销的若不是它，请在“历史”里选。',
+    ]);
+  });
+
+  it('is said to be old where it is one’s own of another day; what is named is not', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    const { results } = await two.does('张三', 'undo', {}, '2021-06-11 08:00');
+    const first = results.act;
+    await two.does('张三', 'review', { receipts: 'R0002', to: '通过' }, '2021-06-11 08:05');
+    const [, again] = results.acts;
+    expect([first, again]).not.toContain('');
+    const { notices } = await two.does('张三', 'undo', { act: first }, '2021-06-13 08:00');
+    expect(codes(notices)).not.toContain('older-act');
+    expect(await saidOf(two, '张三', '2021-06-13 08:00')).toEqual([
+      expect.stringContaining('6月11日 08:05 的“审核收件”，2 天前做的。'),
+    ]);
+  });
+});

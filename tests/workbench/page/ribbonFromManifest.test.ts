@@ -44,7 +44,12 @@ describe('the ribbon of the workbench', () => {
         ? [new URLSearchParams(action.page).get('step') ?? action.page]
         : [],
     );
-    expect(jobs.filter((job) => !CATALOGUE.some(({ name }) => name === job))).toEqual([]);
+    expect(jobs.filter((job) => !CATALOGUE.some(({ name }) => name === job))).toEqual(['page=history']);
+  });
+
+  it('leads from “undo” to the history, which says of each act whose it is and when it was', () => {
+    const undo = buttons.find(({ label }) => label.zh === '撤销');
+    expect(undo?.action).toEqual({ kind: 'showTaskpane', page: 'page=history' });
   });
 
   it('refuses a manifest without a tab', () => {
