@@ -38,7 +38,7 @@ export interface FollowUp {
   /** Id of the step to run; the step itself when left out. */
   readonly step?: string;
   readonly values: FieldValues;
-  /** What it writes has been seen: it is run without a preview. */
+  /** What it writes has been seen, or stands in the preview of the same report: it is run without another one. */
   readonly sure?: true;
   /** A file that is in hand already: the step previews it. */
   readonly file?: ImportedFile;

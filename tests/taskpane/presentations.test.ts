@@ -1,8 +1,10 @@
 // What is shown of the jobs' results, from the jobs' own result types.
 import type { AwardsResults } from '../../src/app/publish/awards';
 import type { JobReport } from '../../src/app/run/job';
+import { text } from '../../src/core/ground/text';
 import type { OverdueResults } from '../../src/app/collect/overdue';
 import type { RankResults } from '../../src/app/contest/rank';
+import { presentUndo } from '../../src/taskpane/present/undo';
 import { presentAwards, presentOverdue, presentRanking } from '../../src/taskpane/present/lists';
 
 const report = <Results>(results: Results, part: Partial<JobReport> = {}): JobReport => ({
@@ -105,4 +107,17 @@ test('R-4 a tie across the quota offers what the rules allow, each with its reas
 test('a job that stopped without results shows nothing beyond its message', () => {
   expect(presentOverdue(report(null)).blocks).toEqual([]);
   expect(presentRanking(report(undefined)).blocks).toEqual([]);
+});
+
+test('an act on which others rest is taken back by one button, for what it changes stands beside it', () => {
+  const asked = report(
+    { act: '1-a', restored: 2, withdrawn: 0 },
+    {
+      stopped: true,
+      problems: [{ code: 'built-upon', expected: text('', ''), found: '', message: text('', '') }],
+    },
+  );
+  expect(presentUndo(asked).decision?.choices).toEqual([
+    expect.objectContaining({ values: { act: '1-a', anyway: true }, sure: true }),
+  ]);
 });

@@ -39,7 +39,7 @@ export const DECIDE = defineJob({
     ),
   },
   options: OPTIONS,
-  place: { group: 'judge', icon: 'decide', next: ['awards'] },
+  place: { group: 'judge', icon: 'decide', next: ['awards'], previewFirst: true },
   reads: {
     stopsAt: PRIZES,
     tables: [...DECIDING],

@@ -8,6 +8,7 @@ const DONE =
 /** The same of the few that have a word for it in English. */
 const DONE_IN_ENGLISH: readonly (readonly [done: RegExp, then: string])[] = [
   [/^Undone: /, 'To be undone: '],
+  [/\bis on record \(/, 'will be on record ('],
   [/\bare ready: copy\b/, 'will be ready to be sent: copy'],
 ];
 

@@ -13,6 +13,7 @@ import { ChangedSince } from './ChangedSince';
 import { CopyButton } from './CopyButton';
 import { DecisionCard } from './DecisionCard';
 import { Message } from './Message';
+import { PreviewTable } from './PreviewTable';
 import { ProblemList } from './ProblemList';
 import { Reveal } from './Reveal';
 import { UNDO_STEP } from '../campaignSteps';
@@ -139,6 +140,9 @@ export function ResultView({ step, report, titles: all, onFollow, given, onAgain
         />
       )}
       {decision && <DecisionCard decision={decision} given={given} onChoose={onFollow} />}
+      {asks && report.preview && decision.choices.some(({ sure }) => sure) && (
+        <PreviewTable preview={report.preview} leftOut={0} titles={titles} />
+      )}
       {blocks.map((block, index) => (
         <Block key={index} block={block} />
       ))}

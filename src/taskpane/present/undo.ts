@@ -1,4 +1,4 @@
-// An act on which others rest is taken back only when a person says so: the question as a button, for this very act. Changes nothing itself.
+// An act on which others rest is taken back only when a person says so: the question as a button, for this very act, beside the cells that it would change. Changes nothing itself.
 import type { JobReport } from '../../app/run/job';
 import { text } from '../../core/ground/text';
 import type { Presentation } from '../steps';
@@ -16,8 +16,9 @@ export function presentUndo({ stopped, problems, results }: JobReport): Presenta
       choices: [
         {
           label: text('仍要撤销', 'Undo it all the same'),
-          detail: text('先看会改哪些格，再确认', 'You see first which cells change'),
+          detail: text('会改哪些格，列在下面', 'Which cells change is listed below'),
           values: { act, anyway: true },
+          sure: true,
         },
       ],
     },

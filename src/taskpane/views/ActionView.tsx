@@ -66,7 +66,10 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
   const follow = (followUp: FollowUp): void => {
     if (followUp.step !== undefined && followUp.step !== step.id) return onFollow(followUp);
     // What was filled in before the question came up still holds.
-    void run({ ...form.values(), ...followUp.values }, followUp.sure ? 'write' : firstMode);
+    const values = { ...form.values(), ...followUp.values };
+    // What is sure has been seen in this very result: if it would be more by now, that is shown first.
+    if (followUp.sure) void run(values, 'write', phase.kind === 'done' ? phase.report.preview : undefined);
+    else void run(values, firstMode);
   };
 
   const busy = phase.kind === 'busy';
