@@ -110,7 +110,7 @@ const ROWS = defineTable({
       key: 'mark',
       header: text('标记', 'Mark'),
       type: 'text',
-      width: 9,
+      width: 11,
       center: true,
       formula: (f): string => {
         const marked = (status: CodeOf<'status'>, sign: string): string =>
