@@ -16,6 +16,7 @@ import { isReadOnly, officeDoor } from '../excel/officeDoor';
 import { pointAt } from '../excel/pointAt';
 import { readSelection } from '../excel/readSelection';
 import { watchWorkbook } from '../excel/watchWorkbook';
+import { sharedWatch } from './sharedWatch';
 import { officeZone } from './officeZone';
 import { campaignSteps, CREATE_STEP, MEND_STEP, ROSTER_STEP } from './campaignSteps';
 import { keptName } from '../app/run/keptName';
@@ -66,7 +67,7 @@ function paneHost(inExcel: boolean): PaneHost {
     },
     restoreStep: campaignSteps([RESTORE])[0],
     ownLists: () => readOwnLists(deps('zh')),
-    watch: (tell) => watchWorkbook((batch) => Excel.run(batch), tell),
+    watch: sharedWatch((tell) => watchWorkbook((batch) => Excel.run(batch), tell)),
     selection: () => Excel.run((context) => readSelection(context, sync)),
     show: async (target) => {
       const place = await findPlace(deps('zh').workbook, target);
