@@ -2,10 +2,10 @@
 import { Workbook, type Worksheet } from 'exceljs';
 import { parseA1 } from '../calc/a1';
 import { addSheet, newBook, type Book, type Sheet } from '../model/book';
+import { lastFilledRow, plainCells } from './cellForms';
 import { readCharts } from './chartParts';
 import { readNames, readPageNames } from './definedNames';
 import { hideSizes } from './fileFonts';
-import { EMPTY_TEXT } from './fileValue';
 import { damagedWorkbook, NotAWorkbook } from './notAWorkbook';
 import { hideFormats } from './numberFormats';
 import { readProtection } from './protection';
@@ -101,16 +101,13 @@ async function loadGrid(parts: ZipPackage, stylesPath: string | undefined, style
   return workbook;
 }
 
-/** ExcelJS knows neither prefixed element names nor flags in words, which some programs write, and loses a result that is empty text. */
+/** ExcelJS knows neither prefixed element names nor flags in words, which some programs write. */
 function prepare(parts: ZipPackage, path: string): void {
   const xml = partText(parts, path) ?? '';
   const prefix = /^(?:<\?[^>]*\?>)?\s*<(\w+):(?:worksheet|workbook|sst|styleSheet)\b/.exec(xml.slice(0, 1000))?.[1];
   const plain = prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
   const marked = /worksheets\//.test(path)
-    ? plain
-        .replace(TEXT_CELL, (cell) => cell.replace(/<v>[^<]*<\/v>/, ''))
-        .replace(EMPTY_RESULT, `$1<v>${EMPTY_TEXT}</v>`)
-        .replace(MERGE, (tag, ref: string) => (isVast(ref) ? '' : tag))
+    ? plainCells(plain).replace(MERGE, (tag, ref: string) => (isVast(ref) ? '' : tag))
     : plain.replace(NAMES, '');
   const read = marked.replace(WORDED_FLAGS, (tag) => tag.replace(/="true"/g, '="1"').replace(/="false"/g, '="0"'));
   if (read !== xml) setPart(parts, path, read);
@@ -126,10 +123,7 @@ function isVast(ref: string): boolean {
   return range !== null && range.rows * range.columns > VAST;
 }
 
-/** A text inside a cell beside a stored value: ExcelJS stumbles over both; the text counts. */
-const TEXT_CELL = /<c\b[^>]*\bt="inlineStr"[^>]*>(?:(?!<\/c>)[^])*<\/is>(?:(?!<\/c>)[^])*<\/c>/g;
 const WORDED_FLAGS = /<[^<>]*="(?:true|false)"[^<>]*>/g;
-const EMPTY_RESULT = /(<c\b[^>]*\bt="str"[^>]*>\s*<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>))\s*<v\b[^>]*(?:\/>|><\/v>)/g;
 
 interface Source {
   readonly parts: ZipPackage;
@@ -140,8 +134,11 @@ interface Source {
 
 function readSheet(book: Book, name: string, file: Worksheet, { parts, path, ruleStyles, palette }: Source): void {
   const sheet = addSheet(book, name);
+  const xml = partText(parts, path) ?? '';
+  // A sheet that was read to its middle only would be saved without the rest.
+  if (file.rowCount < lastFilledRow(xml)) throw damagedWorkbook();
   readGrid(file, sheet, palette);
-  const worksheet = child(parseXml(withoutCells(partText(parts, path) ?? '')), 'worksheet');
+  const worksheet = child(parseXml(withoutCells(xml)), 'worksheet');
   if (!worksheet) throw damagedWorkbook();
   const merged = children(worksheet, 'mergeCells', 'mergeCell').map((node) => attribute(node, 'ref') ?? '');
   sheet.merges.push(...merged.filter(isVast).flatMap((ref) => parseA1(ref) ?? []));

@@ -169,6 +169,47 @@ describe('files that other programs made', () => {
     ]);
   });
 
+  test('a text inside a cell with its reading, moments as words and what is for later versions end no sheet', async () => {
+    const cells = [
+      '<c r="A1" t="inlineStr"><is><t>集兵镇</t><rPh sb="0" eb="2"><t>ジヘイ</t></rPh><phoneticPr fontId="1"/></is></c>',
+      '<c r="B1" t="inlineStr"><is><r><rPr><b/></rPr><t>集兵</t></r><r><t>镇</t></r><rPh sb="0" eb="2"><t>ジ</t></rPh></is></c>',
+      '<c r="C1" t="inlineStr"/>',
+      '<c r="D1" t="d"><v>2021-06-06T09:00:00</v></c>',
+      '<c r="E1" t="d"><v>2021-06-06</v></c>',
+      '<c r="F1" t="d"><v>18:00:00.000</v></c>',
+      '<c r="G1" t="d"><v>六月</v></c>',
+      '<c r="H1" t="d"><f>D1</f><v>2021-06-06T09:00:00.000Z</v></c>',
+      '<c r="I1"><v>7</v><extLst><ext uri="{A}"><x/></ext></extLst></c>',
+      '<c r="J1" t="inlineStr"><is><t>一_x000D_二_x005F_三</t></is></c>',
+    ];
+    const bytes = changed(await made((w) => w.addWorksheet('a').addRow(['x'])), SHEET, (xml) =>
+      xml.replace(
+        /<sheetData>[^]*<\/sheetData>/,
+        `<sheetData><row r="1">${cells.join('')}</row><row r="2"><c r="A2"><v>8</v></c></row></sheetData>`,
+      ),
+    );
+    const sheet = (await readBook(bytes)).sheets[0]!;
+    expect([...sheet.cells].map(([key, { value }]) => [key, value])).toEqual([
+      ['0,0', '集兵镇'],
+      ['0,1', '集兵镇'],
+      ['0,3', 44353.375],
+      ['0,4', 44353],
+      ['0,5', 0.75],
+      ['0,6', '六月'],
+      ['0,7', 44353.375],
+      ['0,8', 7],
+      ['0,9', '一\r二_三'],
+      ['1,0', 8],
+    ]);
+  });
+
+  test('a sheet that cannot be read to its end is refused, not saved without it', async () => {
+    const bytes = changed(await made((w) => w.addWorksheet('a').addRows([['x'], ['y']])), SHEET, (xml) =>
+      xml.replace(/(<c r="A1"[^>]*>)/, '$1<unheardOf/>'),
+    );
+    await expect(readBook(bytes)).rejects.toThrow(NotAWorkbook);
+  });
+
   test('the same book gives the same bytes', async () => {
     expect(await writeBook(richBook())).toEqual(await writeBook(richBook()));
   });
