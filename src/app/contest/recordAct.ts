@@ -60,7 +60,7 @@ export function recordAct(
 
 /** What an act decides about an entry, with all that would be printed of it now. */
 function keptOf(
-  { actId, entryId, outcome, tier, rank, shown, blindNo, title }: Ruling,
+  { actId, entryId, outcome, tier, rank, shown, blindNo, title, unit }: Ruling,
   campaign: Campaign,
 ): KeptPlace[] {
   if (outcome === null) return [];
@@ -80,7 +80,7 @@ function keptOf(
       storyteller: entry?.storyteller ?? '',
       category: entry?.category ?? '',
       unitId,
-      unit: campaign.units.find((unit) => unit.unitId === unitId)?.name ?? '',
+      unit: unit ?? campaign.units.find((one) => one.unitId === unitId)?.name ?? '',
     },
   ];
 }

@@ -19,6 +19,8 @@ export interface Ruling {
   readonly entryId: string;
   readonly blindNo: string;
   readonly title: string;
+  /** The unit's name as the row has it; undefined where the row is only about to be written. */
+  readonly unit?: string;
   readonly rank: number | null;
   /** The shown score at that moment. */
   readonly shown: string;

@@ -107,6 +107,16 @@ describe('the record of a decision', () => {
     expect(codes(sorted.notices)).not.toContain('changed-since-decision');
   });
 
+  it('names a unit that somebody typed over', () => {
+    const book = edited('Decisions', (rows, at) => {
+      rowWith(rows, at, '获奖')[at('报送单位')] = '某单位';
+    });
+    const { problems, stopped } = MAKE.awards(book);
+    expect([stopped, codes(problems)]).toEqual([true, ['decision-record-changed']]);
+    expect(problems?.[0]).toMatchObject({ column: 'unit', found: '某单位' });
+    expect(problems?.[0]?.message.zh).toMatch(/“报送单位”评定时是“.+”，现在是“某单位”：请改回/);
+  });
+
   it('prints what was decided when a winner’s entry was changed afterwards, and names both', () => {
     const [winner] = cellsOf(decided, 'Decisions', '结果', '参评编号').filter(([outcome]) => outcome === '获奖');
     const before = MAKE.receipt(decided);

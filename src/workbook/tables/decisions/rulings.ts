@@ -53,6 +53,7 @@ export function readRulings(table: TableSnapshot, problems: Problem[]): Ruling[]
         entryId: row.text('entryId'),
         blindNo: row.text('blindNo'),
         title: row.text('title'),
+        unit: row.text('unit'),
         rank: rank === '' || !Number.isFinite(Number(rank)) ? null : Number(rank),
         shown: row.text('shown'),
         votes: cells.integer(row, 'votes', null),
@@ -67,7 +68,7 @@ export function readRulings(table: TableSnapshot, problems: Problem[]): Ruling[]
   });
 }
 
-/** A ruling as a row; the unit's name is there for people and never read back. */
+/** A ruling as a row; the unit's name is there for people: what is printed goes by what was kept. */
 export function rulingRecord(ruling: Ruling, unit: string, language: Language): RowRecord {
   const { act, at, rank, votes, outcome, tie, ...same } = ruling;
   return {
