@@ -35,6 +35,8 @@ export interface PrintedCase {
   readonly portrait?: true;
   /** Characters of a title. */
   readonly titles: number;
+  /** Names of the first units, in place of the preset's. */
+  readonly units?: readonly string[];
 }
 
 export const UNIT_COUNT = 53;
@@ -60,8 +62,12 @@ const file = (name: string, rows: ImportedFile['sheets'][number]['rows']): Impor
 });
 
 /** All 53 units have names, and the ceremony has its place. */
-function begin(language: Language): Making {
+function begin({ language, units = [] }: PrintedCase): Making {
   const making = new Making(language);
+  making.type(
+    UNITS,
+    units.map((name, index) => [index, 'name', name] as const),
+  );
   making.type(
     UNITS,
     making
@@ -195,7 +201,7 @@ function judge(making: Making, { contest, titles }: PrintedCase): void {
 
 /** The campaign as the case has it. Throws when a job of its making stops. */
 export function makingOf(one: PrintedCase): Making {
-  const making = begin(one.language);
+  const making = begin(one);
   if (one.contest === 'three tiers') tiers(making);
   if (one.portrait) uprightCertificates(making, one.language);
   receive(making, one);

@@ -8,7 +8,7 @@ import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
 import type { Area, CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
 import type { FormulaWords } from '../contract/spec';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
-import { gap, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
+import { columnPoints, gap, linesOf, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
 import { charactersFor, headLines as linesOfHead } from '../contract/wordWidth';
 import { MADE_SHEETS } from './madeSheets';
 import { fixedArea, typedOverMarks, typedOverStops } from './typedOverFormulas';
@@ -36,6 +36,9 @@ export const LEFT = 2;
 
 /** Points of cells and heads. */
 const SIZE = 10;
+
+/** Characters of the column of units' names. */
+const NAME_WIDTH = 20;
 
 const cell: CellFormat = {
   fontName: FONT,
@@ -116,19 +119,20 @@ function headLines({ requirements }: MatrixPage, language: Language): PageLine[]
 function unitLines({ units, requirements }: MatrixPage, f: FormulaWords): PageLine[] {
   return units.map(({ unitId, name }, index) => {
     const row = FIRST + index;
+    const lines = linesOf(name, columnPoints(NAME_WIDTH), SIZE);
     const sign = (column: number): CellWrite => ({
       formula: `=IFERROR(INDEX(${f.column('Tracker', 'sign')},MATCH(${at(row, 0, 'column')}&" "&${at(HEAD, column, 'row')},${f.column('Tracker', 'rowKey')},0)),${quoted(NOT_OWED)})`,
     });
     return line(
       [
         [unitId, { ...cell, color: PALETTE.muted }],
-        [name, left(cell)],
+        [name, { ...left(cell), ...(lines > 1 && { wrap: true }) }],
         ...requirements.map((_, i) => [sign(LEFT + i), cell] as const),
         ...totalsOf(f, { key: 'unitId', cell: at(row, 0, 'column') }).map(
           (value) => [value, { ...cell, fill: PALETTE.computedFill }] as const,
         ),
       ],
-      18,
+      Math.max(18, lines * 13 + 4),
     );
   });
 }
@@ -289,7 +293,7 @@ export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
     gridlines: false,
     columnWidths: [
       9,
-      20,
+      NAME_WIDTH,
       ...page.requirements.map(() => 10),
       ...sumColumns(language).map(({ characters }) => characters),
     ],

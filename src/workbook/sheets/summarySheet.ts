@@ -74,6 +74,12 @@ function row(cells: readonly (readonly [CellWrite, CellFormat])[], height = 20):
   return { spans: cells.map(([value, format], column): Span => ({ column, columns: 1, value, format })), height };
 }
 
+/** Points that a name of units, items or judges takes; `least` where it stands in one line. */
+function nameHeight(name: CellWrite, language: Language, least: number): number {
+  if (typeof name !== 'string') return least;
+  return Math.max(least, linesOf(name, columnPoints(NAME_WIDTH[language]), 10) * 13 + 4);
+}
+
 function wide(value: CellWrite, format: CellFormat, height: number, columns: number): PageLine {
   return { spans: [{ column: 0, columns, value, format }], height };
 }
@@ -104,7 +110,6 @@ function figuresLine(number: CellWrite, name: string, tally: Tally, total: boole
     const [value, look] = total ? [tally[status], totalFormat] : statusCell(tally, status);
     return [value, { ...look, numberFormat: COUNT }];
   });
-  const height = linesOf(name, columnPoints(NAME_WIDTH[language]), 10) * 13 + 4;
   return row(
     [
       [number, format],
@@ -113,7 +118,7 @@ function figuresLine(number: CellWrite, name: string, tally: Tally, total: boole
       ...statuses,
       rate,
     ],
-    height,
+    nameHeight(name, language, 17),
   );
 }
 
@@ -238,7 +243,10 @@ function matrixLines(page: SummaryPage, language: Language): PageLine[] {
   return [
     matrixHead(page, language),
     ...matrix.rows.map((line, index) =>
-      row([[index + 1, cellFormat], [line.name, nameFormat], ...line.cells.map(markOf), ...totals(line.total)], 16),
+      row(
+        [[index + 1, cellFormat], [line.name, nameFormat], ...line.cells.map(markOf), ...totals(line.total)],
+        nameHeight(line.name, language, 16),
+      ),
     ),
     row(
       [
