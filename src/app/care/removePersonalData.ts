@@ -1,5 +1,6 @@
 // Which cells of the tables hold personal data that goes when the workbook is sealed, and what stands there then. Changes nothing itself.
 import { needsAlias } from '../../core/awards/alias';
+import { namesIn, peopleIn } from '../../core/awards/hiddenName';
 import { maskPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
@@ -46,14 +47,21 @@ function contacts({ snapshot }: Situation): Removed[] {
   );
 }
 
-function hiddenNames({ snapshot, campaign }: Situation): Removed[] {
+/** By the category, or because the cell says an alias beside the name. */
+const isHidden = (category: string, storyteller: string, { campaign }: Pick<Situation, 'campaign'>): boolean =>
+  needsAlias(category, campaign.settings.aliasCategories) || peopleIn(storyteller).some(({ alias }) => alias !== '');
+
+function hiddenNames(situation: Situation): Removed[] {
+  const { snapshot } = situation;
   const entries = snapshot.tables[ENTRIES.name];
   const objections = snapshot.tables[OBJECTIONS.name];
-  const { aliasCategories } = campaign.settings;
   return [
     ...(entries
       ? readRows(ENTRIES, entries)
-          .filter((row) => row.text('storyteller') !== '' && needsAlias(row.text('category'), aliasCategories))
+          .filter(
+            (row) =>
+              row.text('storyteller') !== '' && isHidden(row.text('category'), row.text('storyteller'), situation),
+          )
           .map((row) => ({
             table: ENTRIES.name,
             index: row.index,
@@ -83,9 +91,8 @@ function columnsRemoved(situation: Situation, personal: Personal): Removed[] {
 
 /** Names of two characters and more; the longest first, so that no part of one is left. */
 function namesOf(removed: readonly Removed[]): string[] {
-  return [...new Set(removed.map(({ was }) => was).filter((was) => was.length >= 2))].sort(
-    (a, b) => b.length - a.length,
-  );
+  const said = removed.flatMap(({ table, was }) => (table === ENTRIES.name ? [was, ...namesIn(was)] : [was]));
+  return [...new Set(said.filter((was) => was.length >= 2))].sort((a, b) => b.length - a.length);
 }
 
 /** In the records whole names go too; elsewhere they may be words of a unit or a title. */
@@ -114,9 +121,9 @@ function cleaned(table: TableSnapshot, names: readonly string[]): [string, CellW
 }
 
 /** What was kept of decisions forgets the same people. */
-export function forgottenNames({ snapshot, campaign }: Situation, personal: Personal): PlanStep[] {
+export function forgottenNames(situation: Situation, personal: Personal): PlanStep[] {
   if (personal !== 'all') return [];
-  return forgetNames(snapshot, ({ category }) => needsAlias(category, campaign.settings.aliasCategories));
+  return forgetNames(situation.snapshot, ({ category, storyteller }) => isHidden(category, storyteller, situation));
 }
 
 /** By table. The settings stay: the office's public line stands there. */

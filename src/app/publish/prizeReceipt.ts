@@ -83,8 +83,8 @@ export function decidePrizeReceipt(
     },
     ...(gate.record && {
       log: text(
-        `奖金签收表已生成（${winners.length} 份，${amountInFigures(total)} 元），${gate.record.zh}。`,
-        `Receipt sheet made (${prizes(winners.length)}, ${amountInFigures(total)} yuan), ${gate.record.en}.`,
+        `奖金签收表已生成（${paid.length} 份，${amountInFigures(total)} 元），${gate.record.zh}。`,
+        `Receipt sheet made (${prizes(paid.length)}, ${amountInFigures(total)} yuan), ${gate.record.en}.`,
       ),
     }),
     message: text(

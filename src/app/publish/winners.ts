@@ -1,8 +1,8 @@
 // The winners on record with what may be shown of them in public, for notice and certificates alike.
 import type { Entry } from '../../core/contest/contest';
 import { staysUnderAlias } from '../../core/awards/alias';
-import { namesIn } from '../../core/awards/hiddenName';
-import { aliasShown, type PublicWinner } from '../../core/awards/publicWinner';
+import { namesIn, peopleIn } from '../../core/awards/hiddenName';
+import { aliasShown, peopleShown, type PublicWinner } from '../../core/awards/publicWinner';
 import { prizeOf, tierNamed, tierOnRecord, tiersOf } from '../../core/contest/tiers';
 import { frozenWinners } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
@@ -14,7 +14,7 @@ import { decisionInForce } from '../contest/decisionRecord';
 /** Of an entry that is not there any more. */
 const NOBODY = { storyteller: '', alias: false } as const;
 
-/** Whoever is behind an entry, as public lists may name them. */
+/** Whoever is behind an entry, as public lists may name them: by the alias where the category needs one, or the cell says one. */
 export function publicPerson(
   entry: Pick<Entry, 'category' | 'storyteller'> | undefined,
   settings: Campaign['settings'],
@@ -22,7 +22,8 @@ export function publicPerson(
   if (!entry) return NOBODY;
   const { category, storyteller } = entry;
   const alias = staysUnderAlias(category, settings);
-  return { storyteller: alias ? aliasShown(storyteller, settings.language) : storyteller, alias };
+  const shown = alias ? aliasShown : peopleShown;
+  return { storyteller: shown(storyteller, settings.language), alias };
 }
 
 /** By place. Null when nothing has been decided yet. */
@@ -51,18 +52,21 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
 }
 
 /**
- * Names that no public sheet may show, titles included: those behind entries of a category under an alias, and whoever objected (A-4) unless the name stands
+ * Names that no public sheet may show, titles included: those behind entries of a category under an alias, of whoever else has one, and whoever objected (A-4) unless the name stands
  * there anyway, as a storyteller's or a unit's.
  */
 export function hiddenNames({ entries, objections, units, settings, kept }: Campaign): string[] {
-  const underAlias = ({ category }: Pick<Entry, 'category'>): boolean => staysUnderAlias(category, settings);
+  const behind = ({ category, storyteller }: Pick<Entry, 'category' | 'storyteller'>) =>
+    staysUnderAlias(category, settings)
+      ? [{ said: storyteller, hidden: true }]
+      : peopleIn(storyteller).map(({ said, alias }) => ({ said, hidden: alias !== '' }));
   const shown = new Set([
-    ...entries.filter((entry) => !underAlias(entry)).flatMap(({ storyteller }) => namesIn(storyteller)),
+    ...entries.flatMap(behind).flatMap(({ said, hidden }) => (hidden ? [] : namesIn(said))),
     ...units.flatMap(({ name }) => namesIn(name)),
   ]);
-  const inRecovery = [...entries, ...kept].filter(underAlias).flatMap(({ storyteller }) => namesIn(storyteller));
+  const underAlias = [...entries, ...kept].flatMap(behind).flatMap(({ said, hidden }) => (hidden ? namesIn(said) : []));
   const objectors = objections.flatMap(({ objector }) => namesIn(objector)).filter((name) => !shown.has(name));
-  return [...new Set([...inRecovery, ...objectors])];
+  return [...new Set([...underAlias, ...objectors])];
 }
 
 /** The problem of every page about winners while there is no decision on record. */

@@ -1,6 +1,6 @@
 // A winner with what may be shown of it in public (A-3). Knows no sheet.
 import { text, type Language } from '../ground/text';
-import { aliasIn } from './hiddenName';
+import { aliasIn, peopleIn } from './hiddenName';
 
 /** What stands in public lists in the place of a name that must not. */
 const UNDER_ALIAS = text('（化名）', '(alias)');
@@ -12,6 +12,18 @@ const UNDER_ALIAS = text('（化名）', '(alias)');
 export function aliasShown(cell: string, language: Language): string {
   const alias = aliasIn(cell);
   return alias === '' ? '' : `${alias}${language === 'zh' ? '' : ' '}${UNDER_ALIAS[language]}`;
+}
+
+/**
+ * The same where nobody has to be under an alias: whoever has one stands by it all the same, the others by their names.
+ * Example: `peopleShown('王芳（化名小丽）、李四', 'zh') === '小丽（化名）、李四'`.
+ */
+export function peopleShown(cell: string, language: Language): string {
+  const people = peopleIn(cell);
+  if (people.every(({ alias }) => alias === '')) return cell;
+  return people
+    .map(({ said, alias }) => (alias === '' ? said : aliasShown(said, language)))
+    .join(language === 'zh' ? '、' : ', ');
 }
 
 /** What stands in a public list for whoever is behind a winner. */

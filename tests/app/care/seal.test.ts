@@ -144,6 +144,14 @@ describe('sealing', () => {
     expect(seal(made).results.protected).toContain('生成依据');
   });
 
+  it('removes the names of whoever has an alias in any category, also where records have them without it', () => {
+    const said = typed(full, 'Entries', '参评人', '王小明（化名明明）');
+    const one = typed(said, 'Log', '摘要', '改王小明');
+    const sealed = applySteps(one, seal(one, { personal: 'all', copy: true }).steps);
+    expect(cellsOf(sealed, 'Entries', '参评人')[0]).toEqual(['']);
+    expect(cellsOf(sealed, 'Log', '摘要')[0]).toEqual(['改×××']);
+  });
+
   it('removes real names of the categories under an alias only when all is asked for', () => {
     const { campaign } = situationOf(full, END);
     const { aliasCategories } = campaign.settings;

@@ -318,6 +318,23 @@ describe('notice', () => {
     expect(codes(decideNotice(situationOf(saying('讲述人28（化名讲述人28）')), {}).problems)).toEqual(['public-name']);
   });
 
+  it('shows the alias of whoever has one in any category, and the others of the same cell by name (A-3)', () => {
+    const told = withoutKept(decided);
+    const at = told.tables['Entries']?.values.findIndex((row) => row.includes('E021')) ?? -1;
+    const situation = situationOf(typed(told, 'Entries', at, '参评人', '王小明（化名：明明）、李四'));
+    for (const papers of [
+      decideNotice(situation, { posting: '2021-06-18', contact: 'x' }),
+      decideAwards(situation, {}),
+      decideCertificates(situation, { reason: '先做样张' }),
+    ]) {
+      expect(codes(papers.problems)).toEqual([]);
+      expect(wordsOf(papers)).toContain('明明（化名）、李四');
+      expect(wordsOf(papers)).not.toContain('王小明');
+    }
+    const entry = decideNotice(situationOf(typed(situation.snapshot, 'Decisions', 4, '题目', '王小明的路')), {});
+    expect(codes(entry.problems)).toContain('public-name');
+  });
+
   it('needs a decision and a day that can be read', () => {
     expect(codes(decideNotice(situationOf(scored), { posting: '6.18' }).problems)).toEqual(['not-decided', 'bad-date']);
   });
