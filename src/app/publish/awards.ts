@@ -3,6 +3,7 @@ import { amountInFigures } from '../../core/ground/amountInFigures';
 import type { Award, AwardList } from '../../core/awards/awardList';
 import { personShown } from '../../core/awards/publicWinner';
 import { rulesInWords } from '../../core/awards/rulesInWords';
+import { inOneLine, nestedMarks } from '../../core/awards/titleWords';
 import type { TieOption } from '../../core/contest/decisions';
 import type { Entry } from '../../core/contest/contest';
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
@@ -120,6 +121,13 @@ function paragraphs(
   ];
 }
 
+/** The same with titles as they stand in a sentence. */
+const inSentences = (written: AwardsPage['paragraphs']): AwardsPage['paragraphs'] =>
+  written.map(({ heading, lines }) => ({
+    heading,
+    lines: lines.map(({ zh, en }) => text(nestedMarks(inOneLine(zh)), nestedMarks(inOneLine(en)))),
+  }));
+
 type Behind = Pick<Entry, 'category' | 'storyteller'>;
 
 /** Category and person of a winner: as they were decided, of what is not decided as they stand. */
@@ -161,7 +169,7 @@ function pageOf(
     total: list.total,
     pending: pendingLine(listState(campaign, asOf))?.[language] ?? '',
     date: formatMoment(asOf, language, 'full').replace(language === 'zh' ? / .*$/ : /,.*$/, ''),
-    paragraphs: paragraphs(situation, standings, list, results.tie, seed),
+    paragraphs: inSentences(paragraphs(situation, standings, list, results.tie, seed)),
     stamp: stampLine(asOf, now, '', language),
   };
 }

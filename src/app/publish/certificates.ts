@@ -5,6 +5,7 @@ import type { Problem } from '../../core/ground/problem';
 import type { CampaignSettings } from '../../core/campaign/settings';
 import { text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
+import { inOneLine, nestedMarks } from '../../core/awards/titleWords';
 import { wallTimeFromIso } from '../../core/ground/wallTime';
 import { certificatesSheet } from '../../workbook/sheets/certificatesSheet';
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
@@ -44,8 +45,8 @@ function certificateFields(
   return fieldValues([
     ...campaignFields(settings),
     [text('单位', 'unit'), unit],
-    [text('题目', 'title'), title],
-    [text('作品', 'work'), title],
+    [text('题目', 'title'), inOneLine(title)],
+    [text('作品', 'work'), inOneLine(title)],
     [text('参评人', 'entrant'), storyteller],
     [text('姓名', 'name'), storyteller],
     [text('类别', 'category'), category],
@@ -143,7 +144,7 @@ export function decideCertificates(
   const certificates = winners.map((winner, index) => {
     const number = numbers[index] ?? '';
     const values = certificateFields(settings, winner, number, printedDay);
-    const say = (part: CertificateWords): string => fillTemplate(template[part], values).words;
+    const say = (part: CertificateWords): string => nestedMarks(fillTemplate(template[part], values).words);
     return {
       entryId: winner.entryId,
       unit: winner.unit,

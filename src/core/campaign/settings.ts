@@ -22,7 +22,7 @@ export interface ContestWords {
   readonly entry: string;
   /** Who stands behind an entry: 参评人, 作者, photographer. */
   readonly person: string;
-  /** How the contest is called in a sentence: “身边的安全”摄影评选. */
+  /** How the contest is called in a sentence: “身边的安全”评选. */
   readonly contest: string;
   /** What winners are called: 优秀安全短视频. */
   readonly honour: string;

@@ -21,13 +21,25 @@ import {
   signature,
   SLACK,
   type PageLine,
-  type Span,
 } from '../contract/pageLines';
 import { summaryCharts, type ChartRows } from './summaryCharts';
 import { headSize } from '../contract/wordWidth';
 import { findings } from './summaryWords';
 import { arrivalCells, judgeCells, JUDGE_FORMATS, type SummaryExtras, type TableCells } from './summaryExtras';
 import { MADE_SHEETS } from './madeSheets';
+import {
+  CELL_WIDTH,
+  COUNT,
+  NAME_WIDTH,
+  cellFormat,
+  headFormat,
+  nameFormat,
+  nameHeight,
+  row,
+  section,
+  totalFormat,
+  wide,
+} from './summaryParts';
 import { numberedHead } from './numberedHead';
 
 /** What 汇总 shows; all figures as of one moment. */
@@ -42,53 +54,9 @@ export interface SummaryPage {
   readonly stamp: string;
 }
 
-const NAME_WIDTH: Readonly<Record<Language, number>> = { zh: 40, en: 26 };
-const CELL_WIDTH: Readonly<Record<Language, number>> = { zh: 9.8, en: 12 };
 /** Number, name, then figures: must, seven statuses, rate. */
 const FIGURE_COLUMNS = 9;
 const MATRIX_TOTALS = ['must', 'done', 'overdue'] as const;
-
-/** Nothing stands where there is none of a kind; a zero in every second cell hides the others. */
-const COUNT = '0;-0;';
-
-const cellFormat: CellFormat = {
-  fontName: FONT,
-  fontSize: 10,
-  color: PALETTE.ink,
-  horizontal: 'Center',
-  vertical: 'Center',
-  border: PALETTE.line,
-};
-const nameFormat: CellFormat = { ...cellFormat, horizontal: 'Left', wrap: true };
-const headFormat: CellFormat = {
-  ...cellFormat,
-  bold: true,
-  color: PALETTE.headerInk,
-  fill: PALETTE.headerFill,
-  wrap: true,
-};
-const totalFormat: CellFormat = { ...cellFormat, bold: true, fill: PALETTE.band };
-
-/** Cells side by side from the first column on, each in its own look. */
-function row(cells: readonly (readonly [CellWrite, CellFormat])[], height = 20): PageLine {
-  return { spans: cells.map(([value, format], column): Span => ({ column, columns: 1, value, format })), height };
-}
-
-/** Points that a name of units, items or judges takes; `least` where it stands in one line. */
-function nameHeight(name: CellWrite, language: Language, least: number): number {
-  if (typeof name !== 'string') return least;
-  return Math.max(least, linesOf(name, columnPoints(NAME_WIDTH[language]), 10) * 13 + 4);
-}
-
-function wide(value: CellWrite, format: CellFormat, height: number, columns: number): PageLine {
-  return { spans: [{ column: 0, columns, value, format }], height };
-}
-
-function section(words: string, columns: number): PageLine {
-  return kept(
-    wide(words, { fontName: FONT_TITLE, fontSize: 13, color: PALETTE.title, vertical: 'Center' }, 24, columns),
-  );
-}
 
 function statusCell(tally: Tally, status: Status): readonly [CellWrite, CellFormat] {
   const [fill, color] = STATUS_INK[status];

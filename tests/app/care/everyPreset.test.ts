@@ -43,6 +43,22 @@ it.each(['photo-contest', 'blank'])('a workbook of %s says no word of a county',
   }
 });
 
+it.each(PRESETS.map((preset) => [preset.id, preset] as const))(
+  'preset %s in Chinese says nothing in English',
+  (_id, preset) => {
+    // Words by which files are recognised, the zone and the language are no words for people.
+    const { partWords: _words, zone: _zone, language: _language, ...settings } = preset.settings('zh');
+    const { units, phases, activities, requirements, awardTiers, criteria, programme } = preset;
+    const rows = [units, phases, activities, requirements, awardTiers, criteria, programme].flatMap((rowsOf) =>
+      rowsOf('zh'),
+    );
+    const said = [settings, ...rows]
+      .flatMap((row) => Object.values<unknown>(row))
+      .filter((one) => typeof one === 'string');
+    expect(said.filter((words) => /[A-Za-z]{3,}/.test(words as string))).toEqual([]);
+  },
+);
+
 it('units of own categories owe what is asked of all, are counted by their own words and are asked for by them', () => {
   const campaign = CAMPAIGNS.find(({ preset }) => preset === 'photo-contest');
   if (!campaign) throw new Error('photo-contest');

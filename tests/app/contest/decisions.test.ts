@@ -341,6 +341,12 @@ describe('notice', () => {
 });
 
 describe('certificates', () => {
+  it('and the paragraphs of the award list have titles as they stand in a sentence', () => {
+    const title = typed(withoutKept(decided), 'Decisions', 4, '题目', '《归途》\n（续篇）');
+    const words = wordsOf(decideCertificates(situationOf(title), { reason: '先做样张' }));
+    expect(words).toContain('《〈归途〉（续篇）》');
+  });
+
   it('makes one page a winner from the record, without the names of people in recovery (A-3)', () => {
     const decision = decideCertificates(situationOf(decided), { reason: '先做样张' });
     expect([decision.results.certificates.length, decision.results.date]).toEqual([10, '2021年6月26日']);
