@@ -1,7 +1,7 @@
 // Take the stories of a file into 参评作品, and onto the judges' sheets when these exist.
 import type { Entry } from '../../core/contest/contest';
 import { proposeStories } from '../../core/contest/proposeStories';
-import { STORY_COLUMNS } from '../../core/contest/storyColumns';
+import { storyColumns } from '../../core/contest/storyColumns';
 import type { ProposedEntry } from '../../core/contest/storyRow';
 import { saysWithdrawn } from '../../core/receipts/withdrawn';
 import { effective } from '../../core/requirements/effective';
@@ -54,13 +54,15 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
   const { campaign, snapshot, language } = situation;
   const table = snapshot.tables[ENTRIES.name];
   if (!table) throw new Error('Entries was checked to be there');
-  const asked = askedSheets(input, STORY_COLUMNS);
+  const columns = storyColumns(campaign.settings.words);
+  const asked = askedSheets(input, columns);
   const { entries, unchanged, settled, problems, notices, source } = proposeStories(asked.sheets, {
     matcher: createUnitMatcher(campaign.units, input.same),
     categories: campaign.settings.storyCategories,
     alsoCalled: categoriesInFiles(campaign.settings),
     existing: standingStories(campaign.entries, table),
     quotaOf: quotaOf(campaign),
+    columns,
   });
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const ids = nextIds('E', 3, takenIds(ENTRIES, snapshot), entries.length);

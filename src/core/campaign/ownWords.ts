@@ -55,9 +55,11 @@ export function campaignFields(settings: CampaignSettings): readonly (readonly [
   ];
 }
 
-/** A template of the campaign with its fields filled in; a field without a value stays visible as {field}. */
+/** A template of the campaign with its fields filled in; a field without a value stays visible as {field}. What is left out at its beginning begins no sentence. */
 export function filled(settings: Words, key: TemplateKey, values: Readonly<Record<string, string>>): string {
-  return fillTemplate(settings.words[key], values).words;
+  const template = settings.words[key];
+  const { words } = fillTemplate(template, values);
+  return template.startsWith('[') ? capital(words) : words;
 }
 
 /** Names in braces that are no field of the template: printed as they stand they would be on paper. */

@@ -24,6 +24,8 @@ interface StoryContext {
   /** What lists call some of them besides, and the name as it is to be written. */
   readonly alsoCalled?: ReadonlyMap<string, string>;
   readonly existing: readonly Entry[];
+  /** By which headers columns are recognised; absent: the general ones. */
+  readonly columns?: typeof STORY_COLUMNS;
   /** How many stories a unit may hand in; null or absent: not limited. */
   readonly quotaOf?: (unitId: string) => number | null;
 }
@@ -50,7 +52,7 @@ interface StoriesProposal {
 export function proposeStories(sheets: readonly SheetRows[], context: StoryContext): StoriesProposal {
   const rows: StoryRow[] = [];
   const source: SourceTable[] = [];
-  const recognized = recognizeSheets(sheets, STORY_COLUMNS, 'Entries');
+  const recognized = recognizeSheets(sheets, context.columns ?? STORY_COLUMNS, 'Entries');
   const problems: Problem[] = [...recognized.problems];
   const notices: Problem[] = [...recognized.notices];
   const settled: Place[] = [];

@@ -18,3 +18,18 @@ export const STORY_COLUMNS: readonly (WantedColumn & { readonly key: StoryColumn
   { key: 'words', headers: ['字数', 'words'], required: false },
   { key: 'remark', headers: ['备注', '说明', 'remark', 'note'], required: false },
 ];
+
+/** What a campaign calls who stands behind an entry, and what is judged; '' where it says nothing. */
+interface OwnWords {
+  readonly person: string;
+  readonly entry: string;
+}
+
+/** The same, with what the campaign itself calls its things. Example: 摄影者 and 照片题目 of a photo contest. */
+export function storyColumns({ person, entry }: OwnWords): typeof STORY_COLUMNS {
+  const own: Partial<Record<StoryColumn, readonly string[]>> = {
+    title: entry === '' ? [] : [`${entry}题目`, `${entry}标题`, `${entry}名称`, entry, `${entry} title`],
+    storyteller: person === '' ? [] : [person],
+  };
+  return STORY_COLUMNS.map((column) => ({ ...column, headers: [...column.headers, ...(own[column.key] ?? [])] }));
+}

@@ -6,6 +6,7 @@ import { clock, type TimedItem } from '../../core/awards/timetable';
 import { text, type Language, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { formatDay } from '../../core/time/formatDay';
+import { columnPoints, linesOf } from '../contract/pageLines';
 import { charactersFor } from '../contract/wordWidth';
 import { agendaGrid, type AgendaCell, type AgendaGrid } from './agendaGrid';
 import { OFFICIAL, type ListCell, type ListPage } from './listPage';
@@ -43,6 +44,7 @@ const NOTE = text('备注', 'Note');
 const GRIDS = {
   plain: [7, 18, 20, 18, 17],
   tiers: [10, 17, 18, 18, 17],
+  fourSigns: [12, 16, 18, 18, 16],
   longTiers: [7, 17, 19, 20, 17],
 } as const satisfies Readonly<Record<string, AgendaGrid>>;
 
@@ -64,8 +66,13 @@ function cellsOf({ items, winners }: AgendaPage, language: Language, first: numb
 
 function gridOf(page: AgendaPage): keyof typeof GRIDS {
   if (!hasTiers(page)) return 'plain';
-  const [first] = GRIDS.tiers;
-  return page.winners?.some(({ tier }) => charactersFor(tier, OFFICIAL.table.size) > first) ? 'longTiers' : 'tiers';
+  const tiers = page.winners?.map(({ tier }) => tier) ?? [];
+  const { size } = OFFICIAL.table;
+  if (tiers.some((tier) => charactersFor(tier, size) > GRIDS.tiers[0])) return 'longTiers';
+  const linesIn = (kind: keyof typeof GRIDS): number =>
+    Math.max(1, ...tiers.map((tier) => linesOf(tier, columnPoints(GRIDS[kind][0]), size)));
+  // Where neither holds them in a line a wider column is no help.
+  return linesIn('fourSigns') < linesIn('tiers') ? 'fourSigns' : 'tiers';
 }
 
 /** Columns that the tier, or the number, takes. */

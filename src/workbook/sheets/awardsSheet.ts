@@ -236,7 +236,8 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
   const formats = lines.flatMap((line, row): FormatRun[] => [
     { area: area(row), format: line.format },
     ...(line.row === 'winner' ? [cell(row, 1, { horizontal: 'Left' })] : []),
-    ...(line.row ? [cell(row, COLUMNS - 1, { numberFormat: '#,##0' })] : []),
+    // A certificate alone is no prize of nothing.
+    ...(line.row ? [cell(row, COLUMNS - 1, { numberFormat: '#,##0;-#,##0;"—"' })] : []),
   ]);
   const breaks = keptBreaks(
     lines.map(({ height, keep }) => ({ spans: [], height, ...(keep && { keep }) })),

@@ -3,6 +3,7 @@ import type { BriefingFigures } from '../../core/briefing/briefingFigures';
 import type { Standing } from '../../core/contest/standing';
 import { text, type Language } from '../../core/ground/text';
 import type { PageLine } from '../contract/pageLines';
+import { MADE_SHEETS } from './madeSheets';
 import { cellFormat, COLUMNS, headFormat, tableLine, type TableCell } from './briefingParts';
 
 /** titles: title and unit of each · units: their units alone · count: how many, and where they stand. */
@@ -75,7 +76,9 @@ export function winnersWords(
   const zh = language === 'zh';
   const count = winners.length;
   if (shown === 'count' || count > MOST_NAMED)
-    return zh ? `已评出获奖作品${count}篇，见“获奖名单”。` : `${count} winning entries: see “Award list”.`;
+    return zh
+      ? `已评出获奖作品${count}篇，见“获奖名单”。`
+      : `${count} winning entries: see “${MADE_SHEETS.Awards.sheet.en}”.`;
   if (shown === 'units') {
     const list = unitsOf(winners, unitName, language);
     return zh ? `已评出获奖作品${count}篇，报送单位：${list}。` : `${count} winning entries, handed in by: ${list}.`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Entry } from '../../../src/core/contest/contest';
 import { proposeStories } from '../../../src/core/contest/proposeStories';
+import { storyColumns } from '../../../src/core/contest/storyColumns';
 import type { ImportedCell, SheetRows } from '../../../src/core/import/sheetRows';
 import { PLAIN_UNIT, type Unit } from '../../../src/core/roster/unit';
 import { createUnitMatcher } from '../../../src/core/roster/unitMatcher';
@@ -165,4 +166,14 @@ describe('proposeStories', () => {
       entries.filter(({ unitId }) => unitId === roster.find(({ name }) => name === '县人民检察院')?.unitId),
     ).toHaveLength(2);
   });
+});
+
+it('recognises columns by what the campaign calls its things: 摄影者 and 照片标题', () => {
+  const header: ImportedCell[] = ['序号', '报送单位', '照片标题', '类别', '摄影者'];
+  const photos = [{ name: '照片', rows: [header, ['1', '西渡镇', '渡口', '禁毒志愿者', '张三']] }];
+  const columns = storyColumns({ person: '摄影者', entry: '照片' });
+  const { entries, problems, notices } = proposeStories(photos, { ...context, columns });
+  expect([codes(problems), codes(notices)]).toEqual([[], []]);
+  expect(entries).toMatchObject([{ title: '渡口', storyteller: '张三' }]);
+  expect(proposeStories(photos, context).entries).toMatchObject([{ title: '渡口', storyteller: '' }]);
 });

@@ -50,6 +50,13 @@ it('one of short words stands under the first, and titles have two', () => {
   expect(sections.at(-1)?.columns?.map(({ span = 1 }) => span)).toEqual([1, 2, 1, 1]);
 });
 
+it('one of four Chinese signs has its line in a first column that is as wide', () => {
+  const { grid, sections } = pageOf(['年度照片', '优秀作品']);
+  expect(sections.at(-1)?.columns?.map(({ span = 1 }) => span)).toEqual([1, 2, 1, 1]);
+  expect(linesOf('优秀作品', columnPoints(grid[0] ?? 0), OFFICIAL.table.size)).toBe(1);
+  expect(grid.reduce((sum, characters) => sum + characters, 0)).toBe(80);
+});
+
 const ROOM = { narrowTime: true, lastHeads: ['备注', '讲述人'] };
 const cell = (words: string, from: number, span = 1) => ({ words, from, span });
 
