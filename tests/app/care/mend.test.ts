@@ -100,6 +100,16 @@ describe('an item that a row names otherwise', () => {
   });
 });
 
+it('a unit with a carriage return that was pasted along is told as one that the sheet does not know, and put right', async () => {
+  const host = await newCampaignHost({ now: NOW });
+  await typeInto(host, 'Receipts', 0, { 收到时间: '2021/6/7 12:00', 单位: '西渡镇\r', 事项编号: 'T1', 审核: '待审' });
+  const said = (await run(host, 'check', 'preview')).problems.find(({ code }) => code === 'unknown-unit');
+  expect(said?.message.zh).toMatch(/表里认不出，看来是“西渡镇”/);
+  await run(host, 'mend', 'write');
+  expect(columnOf(await tableNow(host, 'Receipts'), '单位')).toEqual(['西渡镇']);
+  expect(columnOf(await tableNow(host, 'Receipts'), '单位编号')).toEqual(['U01']);
+});
+
 describe('taking a mending back', () => {
   it('says what was typed, and gives it back, in rows that had no number and in tables of every kind', async () => {
     const host = await damaged();

@@ -27,7 +27,8 @@ export function unitReferenceProblem(
     expected: text(`名册里的写法“${name}”`, `“${name}”, as in the roster`),
     choices: [{ value: unitId, label: name }],
   } as const;
-  if (name === written)
+  // A character that shows as nothing (a carriage return that was pasted along) keeps the formula from knowing it, too.
+  if (name === written && foldCell(String(row.get('unit'))) === foldCell(name))
     return {
       ...unknown,
       message: text(
