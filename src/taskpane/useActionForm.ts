@@ -1,15 +1,19 @@
 // The form of a step: what is filled in, who acts, what is kept while the form is closed, what is wrong with it.
 import { useContext, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { JobReport } from '../app/run/job';
+import { text } from '../core/ground/text';
 import { draftAfter, unticked, withOnlyPart } from './dependentFields';
 import { actorIn, readFields, startDraft, type Draft } from './fieldValues';
 import { focusWrong } from './focusWrong';
+import { halfTyped } from './halfTyped';
 import { DraftsContext, keepForm } from './keptDrafts';
 import { useWords } from './language';
 import type { PaneHost } from './paneHost';
 import { presentationOf } from './present/presenters';
 import type { ActionStep, FieldValues, StepField } from './steps';
 import { IntakeContext } from './suggestions';
+
+const HALF_TYPED = text('没有填完整：请补全，或清空', 'Not complete: fill it in, or clear it');
 
 /** A form that is open. */
 export interface ActionForm {
@@ -86,7 +90,8 @@ export function useActionForm(
     checked: () => {
       const filled = read();
       const open = Object.fromEntries(unticked(fields, draft, intake).map((name) => [name, t('field.parts')]));
-      const wrong = filled.kind === 'wrong' ? { ...filled.messages, ...open } : open;
+      const half = Object.fromEntries(halfTyped(box).map((name) => [name, HALF_TYPED[language]]));
+      const wrong = { ...(filled.kind === 'wrong' && filled.messages), ...open, ...half };
       setMessages(wrong);
       if (Object.keys(wrong).length > 0) focusWrong(box);
       return filled.kind === 'values' && Object.keys(wrong).length === 0 ? filled.values : null;

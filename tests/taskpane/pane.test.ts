@@ -133,6 +133,19 @@ test('a required field that is empty is named at the field and nothing runs', as
   expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual([]);
 });
 
+test('a moment of which only a part is typed is no empty one: it is named at its field and nothing runs', async () => {
+  const page = await open('?state=failed');
+  await press(page, '建立活动工作簿');
+  await page.type('input[type=text]', '我们的活动');
+  const moment = await page.waitForSelector('input[type=datetime-local]');
+  await moment?.focus();
+  await page.keyboard.type('06');
+  await press(page, '运行');
+  await reads(page, '没有填完整：请补全，或清空');
+  expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual([]);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('datetime-local');
+});
+
 test('what Excel throws is a sentence in the pane', async () => {
   const page = await open('');
   await press(page, '标出逾期');

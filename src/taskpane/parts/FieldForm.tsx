@@ -159,6 +159,7 @@ function Control({ field, value, disabled, className, onChange, ...aria }: Contr
       value={value}
       disabled={disabled}
       type={INPUT_TYPES[field.kind]}
+      data-field={field.name}
       inputMode={field.kind === 'number' ? 'decimal' : undefined}
       placeholder={field.kind === 'text' && field.placeholder ? pick(field.placeholder) : undefined}
       onChange={(_, data) => onChange(data.value)}
