@@ -2,6 +2,7 @@
 import { rename, readFile, writeFile, copyFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { OfferedJob } from '../../app/run/defineJob';
+import { FROM_1904 } from '../../app/run/dateSystem';
 import { finishJob } from '../../app/run/finishJob';
 import type { ImportedFile, JobReport } from '../../app/run/job';
 import type { Problem } from '../../core/ground/problem';
@@ -46,13 +47,17 @@ function unreadable(
   message: Problem['message'],
   code: ProblemCode,
 ): Outcome {
-  const problem: Problem = {
+  return stopped({ name, nothing }, asOf, {
     code,
     sheet: basename(path),
     expected: text('可读取的文件', 'a readable file'),
     found: basename(path),
     message,
-  };
+  });
+}
+
+/** Before any job: nothing was read from the workbook. */
+function stopped({ name, nothing }: Pick<OfferedJob, 'name' | 'nothing'>, asOf: WallTime, problem: Problem): Outcome {
   const report: JobReport = {
     job: name,
     asOf,
@@ -61,7 +66,7 @@ function unreadable(
     notices: [],
     results: nothing,
     stopped: true,
-    message,
+    message: problem.message,
   };
   return { report, traffic: { roundTrips: 0, bytes: 0 }, written: null };
 }
@@ -175,6 +180,7 @@ export async function runOnFile(
       command.from === null ? undefined : bytesOf(command.from).then((bytes) => importAside(command.from ?? '', bytes)),
       command.book === null ? newBook() : bytesOf(command.book).then((bytes) => bookAside(bytes)),
     ]);
+    if (book.from1904) return stopped(entry, clock.now(DEFAULT_ZONE) ?? 0, FROM_1904);
     return await runOnBook(entry, command, clock, { file, book }, tell);
   } catch (error) {
     if (error instanceof UnreadableFile)

@@ -194,6 +194,8 @@ export interface Book {
   nextId: number;
   /** Excel serial of the moment of which every formula has its result; absent: results may be old or missing. */
   calculatedAt?: number;
+  /** The file counts its days from 1904, and the model does not. */
+  from1904?: true;
 }
 
 /** Keys that were asked for once are kept: making the text anew for every look at a cell took a third of a large job's time. */

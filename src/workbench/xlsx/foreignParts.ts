@@ -91,6 +91,11 @@ function hasShapes(parts: ZipPackage, paths: readonly string[]): boolean {
   );
 }
 
+/** Whether serial numbers count days from 1904, as in workbooks of older Macs. */
+export function isFrom1904(workbook: XmlNode | undefined): boolean {
+  return ['1', 'true'].includes(attribute(child(workbook, 'workbookPr'), 'date1904') ?? '');
+}
+
 function inWorkbook(parts: ZipPackage): string[] {
   const workbook = child(parseXml(partText(parts, workbookPath(parts)) ?? ''), 'workbook');
   const found: string[] = [];
@@ -99,8 +104,7 @@ function inWorkbook(parts: ZipPackage): string[] {
   if (child(workbook, 'workbookProtection')) found.push('工作簿结构保护 workbook protection');
   if (isSpeciallyCalculated(child(workbook, 'calcPr')))
     found.push('手动计算或迭代计算 manual or iterative calculation');
-  if (['1', 'true'].includes(attribute(child(workbook, 'workbookPr'), 'date1904') ?? ''))
-    found.push('1904 日期系统 1904 date system');
+  if (isFrom1904(workbook)) found.push('1904 日期系统 1904 date system');
   return found;
 }
 

@@ -6,6 +6,7 @@ import { lastFilledRow, plainCells } from './cellForms';
 import { readCharts } from './chartParts';
 import { readNames, readPageNames } from './definedNames';
 import { hideSizes } from './fileFonts';
+import { isFrom1904 } from './foreignParts';
 import { damagedWorkbook, NotAWorkbook } from './notAWorkbook';
 import { hideFormats } from './numberFormats';
 import { readProtection } from './protection';
@@ -78,6 +79,7 @@ async function readParts(parts: ZipPackage): Promise<Book> {
   if (book.sheets.length === 0) throw damagedWorkbook();
   for (const [sheet, path] of paths) readCharts(parts, path, sheet, book);
   book.names = readNames(workbook as XmlNode);
+  if (isFrom1904(workbook as XmlNode)) book.from1904 = true;
   return book;
 }
 
