@@ -1,6 +1,6 @@
 // Which cells of the tables hold personal data that goes when the workbook is sealed, and what stands there then. Changes nothing itself.
 import { needsAlias } from '../../core/awards/alias';
-import { namesIn, peopleIn } from '../../core/awards/hiddenName';
+import { hasAlias, namesIn } from '../../core/awards/hiddenName';
 import { maskPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
@@ -49,7 +49,7 @@ function contacts({ snapshot }: Situation): Removed[] {
 
 /** By the category, or because the cell says an alias beside the name. */
 const isHidden = (category: string, storyteller: string, { campaign }: Pick<Situation, 'campaign'>): boolean =>
-  needsAlias(category, campaign.settings.aliasCategories) || peopleIn(storyteller).some(({ alias }) => alias !== '');
+  needsAlias(category, campaign.settings.aliasCategories) || hasAlias(storyteller);
 
 function hiddenNames(situation: Situation): Removed[] {
   const { snapshot } = situation;

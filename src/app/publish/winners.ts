@@ -1,7 +1,7 @@
 // The winners on record with what may be shown of them in public, for notice and certificates alike.
 import type { Entry } from '../../core/contest/contest';
 import { staysUnderAlias } from '../../core/awards/alias';
-import { namesIn, peopleIn } from '../../core/awards/hiddenName';
+import { hasAlias, namesIn, peopleIn } from '../../core/awards/hiddenName';
 import { aliasShown, peopleShown, type PublicWinner } from '../../core/awards/publicWinner';
 import { prizeOf, tierNamed, tierOnRecord, tiersOf } from '../../core/contest/tiers';
 import { frozenWinners } from '../../core/contest/frozenDecision';
@@ -59,7 +59,7 @@ export function hiddenNames({ entries, objections, units, settings, kept }: Camp
   const behind = ({ category, storyteller }: Pick<Entry, 'category' | 'storyteller'>) =>
     staysUnderAlias(category, settings)
       ? [{ said: storyteller, hidden: true }]
-      : peopleIn(storyteller).map(({ said, alias }) => ({ said, hidden: alias !== '' }));
+      : peopleIn(storyteller).map((said) => ({ said, hidden: hasAlias(said) }));
   const shown = new Set([
     ...entries.flatMap(behind).flatMap(({ said, hidden }) => (hidden ? [] : namesIn(said))),
     ...units.flatMap(({ name }) => namesIn(name)),

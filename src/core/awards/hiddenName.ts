@@ -64,17 +64,11 @@ export function aliasIn(cell: string): string {
 /** What parts people of one cell; what stands between brackets parts nobody. */
 const BETWEEN_PEOPLE = /[、,，;；/](?![^(（[]*[)）\]])/;
 
-/**
- * The people of a cell one by one, each with the alias that is said of him, '' where none is. A pen name hides nobody.
- * Example: `王芳（化名小丽）、李四` is [{ said: '王芳（化名小丽）', alias: '小丽' }, { said: '李四', alias: '' }].
- */
-export function peopleIn(cell: string): { readonly said: string; readonly alias: string }[] {
-  return cell
-    .split(BETWEEN_PEOPLE)
-    .map((said) => said.trim())
-    .filter((said) => said !== '')
-    .map((said) => ({ said, alias: /化名|alias/i.test(foldForScan(said)) ? aliasIn(said) : '' }));
-}
+/** The people of a cell one by one. Example: `王芳（化名小丽）、李四` is ['王芳（化名小丽）', '李四']. */
+export const peopleIn = (cell: string): string[] => cell.split(BETWEEN_PEOPLE).map((said) => said.trim());
+
+/** Whether an alias is said of somebody; a pen name hides nobody. */
+export const hasAlias = (said: string): boolean => /化名|alias/i.test(foldForScan(said)) && aliasIn(said) !== '';
 
 /**
  * The names in a cell that holds one person or several. What is called an alias in it is no name. One character alone would match anything.

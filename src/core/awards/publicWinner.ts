@@ -1,6 +1,6 @@
 // A winner with what may be shown of it in public (A-3). Knows no sheet.
 import { text, type Language } from '../ground/text';
-import { aliasIn, peopleIn } from './hiddenName';
+import { aliasIn, hasAlias, peopleIn } from './hiddenName';
 
 /** What stands in public lists in the place of a name that must not. */
 const UNDER_ALIAS = text('（化名）', '(alias)');
@@ -19,10 +19,9 @@ export function aliasShown(cell: string, language: Language): string {
  * Example: `peopleShown('王芳（化名小丽）、李四', 'zh') === '小丽（化名）、李四'`.
  */
 export function peopleShown(cell: string, language: Language): string {
-  const people = peopleIn(cell);
-  if (people.every(({ alias }) => alias === '')) return cell;
-  return people
-    .map(({ said, alias }) => (alias === '' ? said : aliasShown(said, language)))
+  if (!hasAlias(cell)) return cell;
+  return peopleIn(cell)
+    .map((said) => (hasAlias(said) ? aliasShown(said, language) : said))
     .join(language === 'zh' ? '、' : ', ');
 }
 

@@ -23,24 +23,13 @@ function settings(language: Language): PresetSettings {
   return {
     ...generalSettings(language),
     campaign: say('2026年摄影比赛', 'Photo Contest 2026'),
-    theme: say('城里的水', 'Water in our town'),
     organiser: say('摄影家协会', 'Town Photo Society'),
     year: 2026,
     entryWord: say('照片', 'photo'),
     personWord: say('摄影者', 'photographer'),
     contestName: say('评选', 'the photo contest'),
-    honour: say('年度照片', 'Photo of the Year'),
     storyCategories: CATEGORIES[language],
-    partWords: say('照片文件=照片,图片,jpg；说明文字=说明', 'photo file=photo,jpg,tif；caption=caption,title'),
-    // In Chinese the general words do.
-    ...(language === 'en' && {
-      awardsTitle: 'Winning photos',
-      noticeTitle: 'Results of the photo contest',
-      noticeText:
-        'After scoring by {judges} judges and the decision of {by}, the {count} photos below are to be awarded.',
-      agendaTitle: 'Opening of the exhibition',
-      certificateText: 'Your photo “{title}”[ by {entrant}] in {campaign} has been awarded',
-    }),
+    partWords: say('照片文件=照片,图片,jpg', 'photo file=photo,jpg,tif；caption=caption,title'),
     minimumScores: 2,
     reserve: 2,
     noticeDays: 3,
@@ -97,7 +86,7 @@ function programme(language: Language): RecordOf<'Programme'>[] {
   }));
 }
 
-/** The model for a small preset. */
+/** The model for a small preset: where the general words do, it says none of its own. */
 export const PHOTO_CONTEST: Preset = {
   ...PRESET_HEADS.photoContest,
   ownWords: ['photo'],
