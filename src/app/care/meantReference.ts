@@ -20,9 +20,7 @@ function meantUnit(column: ColumnSpec, row: TableRow, spec: TableSpec, { matcher
   if (column.key !== 'unit' || !spec.columns.some(({ key }) => key === 'unitId')) return null;
   if (row.text('unit') === '' || row.text('unitId') !== '') return null;
   const match = matcher().match(row.text('unit'));
-  if (match.kind !== 'exact') return null;
-  const { name } = match.unit;
-  return name !== row.text('unit') || foldCell(String(row.get('unit'))) !== foldCell(name) ? name : null;
+  return match.kind === 'exact' && match.unit.name !== row.get('unit') ? match.unit.name : null;
 }
 
 const plain = (words: string): string => words.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();

@@ -156,8 +156,8 @@ export function keptLateProblem(actId: string, since: string): Problem {
     found: since,
     expected: text('评定时的留底', 'a record of what was decided'),
     message: text(
-      `评定 ${actId} 的留底自升级之日（${since}）起，按当时表里的内容：此后的改动会指出来，此前有没有人改过看不出来。请核对一遍纸质决定。`,
-      `The second record of decision ${actId} was made at the upgrade (${since}) from what stood then: later changes are named; whether anybody changed it before cannot be known. Compare it with the paper once.`,
+      `评定 ${actId} 的留底自升级之日（${since}）起：此前的改动看不出来。请核对一遍纸质决定。`,
+      `The second record of decision ${actId} was made at the upgrade (${since}): earlier changes cannot be known. Compare it with the paper once.`,
     ),
   };
 }
@@ -178,8 +178,8 @@ export function notKept(campaign: Campaign): Problem[] {
       found: actId,
       expected: text('评定时的留底', 'a record of what was decided'),
       message: text(
-        `评定 ${actId} 由较早的版本记录，没有留底：以后有人改动“评选决定”的各行，看不出来。请核对一遍纸质决定，再点“升级与修复”补上留底。`,
-        `Decision ${actId} was recorded by an earlier version, which kept no second record: a later change of its rows cannot be seen. Compare it with the paper once, then “Upgrade and repair” makes the record.`,
+        `评定 ${actId} 没有留底，改动看不出来：请核对一遍纸质决定，再点“升级与修复”补上。`,
+        `Decision ${actId} has no second record: changes cannot be seen. Compare it with the paper once, then run “Upgrade and repair”.`,
       ),
     },
   ];

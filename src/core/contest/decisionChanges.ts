@@ -56,11 +56,9 @@ function inRecord(rulings: readonly Ruling[], kept: readonly KeptPlace[]): Decis
     };
     const [row] = own;
     if (!row || own.length > 1) return [{ ...at, column: 'row', decided: '1', now: String(own.length) }];
-    return RECORDED.flatMap((column): DecisionChange[] => {
-      const said = row[column];
-      const [decided, now] = [words(place[column]), words(said === undefined ? place[column] : said)];
-      return decided === now ? [] : [{ ...at, column, decided, now }];
-    });
+    return RECORDED.filter((column) => row[column] !== undefined && words(place[column]) !== words(row[column])).map(
+      (column) => ({ ...at, column, decided: words(place[column]), now: words(row[column] ?? '') }),
+    );
   });
   // Acts of before this was kept have nothing to be held against.
   const first = kept.length > 0 ? rows.findIndex(({ actId }) => keptActs.has(actId)) : rows.length;

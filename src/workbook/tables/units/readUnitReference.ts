@@ -28,7 +28,7 @@ export function unitReferenceProblem(
     choices: [{ value: unitId, label: name }],
   } as const;
   // A character that shows as nothing (a carriage return that was pasted along) keeps the formula from knowing it, too.
-  if (name === written && foldCell(String(row.get('unit'))) === foldCell(name))
+  if (name === row.get('unit'))
     return {
       ...unknown,
       message: text(
