@@ -118,6 +118,14 @@ function withoutGaps(pinyin: Fit | null): Fit | null {
   );
 }
 
+/** Jobs whose line says the word, in two letters or more: a person may know what a job is about and not its name. */
+function saying(typed: string, all: readonly PaneStep[], language: Language): Findable[] {
+  const word = typed.trim().toLowerCase();
+  return word.length < 2
+    ? []
+    : steps(all, language).filter(({ detail }) => detail[language].toLowerCase().includes(word));
+}
+
 /** At most `limit`, the best first; jobs before things that fit as well. Nothing typed finds nothing. */
 export function findAnything(
   typed: string,
@@ -137,5 +145,9 @@ export function findAnything(
 ): readonly Found[] {
   if (typed.trim() === '') return [];
   const named = [...steps(all, language), ...things(state, /\d/.test(typed.normalize('NFKC'))), ...settings(state)];
-  return namesLike(named, typed, withoutGaps(pinyin)).slice(0, limit);
+  const found = namesLike(named, typed, withoutGaps(pinyin));
+  return [...found, ...saying(typed, all, language).filter(({ key }) => !found.some((each) => each.key === key))].slice(
+    0,
+    limit,
+  );
 }

@@ -58,3 +58,11 @@ test('letters find jobs and names, not hundreds of receipts; what has a name com
   expect(find('催报')[0]).toMatch(/^step /);
   expect(find('')).toEqual([]);
 });
+
+test('a job is found by what its line says, after whatever is called so', async () => {
+  const find = await finder();
+  expect(find('截止')).toContain('step 延期与免报');
+  expect(find('免报').filter((one) => one === find('免报')[0])).toHaveLength(1);
+  // One letter stands in nearly every line.
+  expect(find('截')).toEqual(['step 设定截至时间']);
+});

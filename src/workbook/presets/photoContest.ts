@@ -18,18 +18,30 @@ const CONTEST = text('摄影比赛', 'Photo contest');
 const PHOTO_FILE = text('照片文件', 'photo file');
 const CAPTION = text('说明文字', 'caption');
 
+/** Where the general sentences say “entries”. */
+const ENGLISH_SENTENCES = {
+  noticeText: 'After scoring by {judges} judges and the decision of {by}, the {count} photos below are to be awarded.',
+  certificateText: 'Your photo “{title}”[ by {entrant}] in {campaign} has been awarded',
+} as const;
+
 function settings(language: Language): PresetSettings {
   const say = (zh: string, en: string): string => text(zh, en)[language];
   return {
     ...generalSettings(language),
     campaign: say('2026年摄影比赛', 'Photo Contest 2026'),
+    theme: say('家乡的水', 'Water in our town'),
     organiser: say('摄影家协会', 'Town Photo Society'),
     year: 2026,
     entryWord: say('照片', 'photo'),
     personWord: say('摄影者', 'photographer'),
     contestName: say('评选', 'the photo contest'),
+    honour: say('年度照片', 'Photo of the Year'),
     storyCategories: CATEGORIES[language],
-    partWords: say('照片文件=照片,图片,jpg', 'photo file=photo,jpg,tif；caption=caption,title'),
+    awardsTitle: say('摄影比赛获奖名单', 'Winning photos'),
+    noticeTitle: say('摄影比赛评选结果公示', 'Results of the photo contest'),
+    agendaTitle: say('摄影展开幕暨颁奖会议程', 'Opening of the exhibition'),
+    ...(language === 'en' && ENGLISH_SENTENCES),
+    partWords: say('照片文件=照片,图片,jpg,tif；说明文字=说明', 'photo file=photo,jpg,tif；caption=caption,title'),
     minimumScores: 2,
     reserve: 2,
     noticeDays: 3,
@@ -56,9 +68,9 @@ function requirements(language: Language): RecordOf<'Requirements'>[] {
 }
 
 const CRITERIA: readonly (readonly [name: Text, weight: number, note: Text])[] = [
-  [text('构图', 'Composition'), 40, text('', 'Light, lines, balance')],
-  [text('内容', 'Story'), 40, text('', 'What the picture tells')],
-  [text('技术', 'Technique'), 20, text('', 'Sharpness, exposure, print')],
+  [text('构图', 'Composition'), 40, text('光线、线条、均衡', 'Light, lines, balance')],
+  [text('内容', 'Story'), 40, text('画面讲了什么', 'What the picture tells')],
+  [text('技术', 'Technique'), 20, text('清晰、曝光、冲印', 'Sharpness, exposure, print')],
 ];
 
 function criteria(language: Language): RecordOf<'Criteria'>[] {
@@ -86,7 +98,7 @@ function programme(language: Language): RecordOf<'Programme'>[] {
   }));
 }
 
-/** The model for a small preset: where the general words do, it says none of its own. */
+/** The model for a small preset. */
 export const PHOTO_CONTEST: Preset = {
   ...PRESET_HEADS.photoContest,
   ownWords: ['photo'],
