@@ -5,6 +5,7 @@ import { decideSeal } from '../../../src/app/care/seal';
 import { SEAL, type SealInput } from '../../../src/app/care/sealJob';
 import { decideUnseal } from '../../../src/app/care/unseal';
 import { withDefaults } from '../../../src/app/run/options';
+import { sealedProblem } from '../../../src/app/run/sealed';
 import { readSeal, sealText, type Seal } from '../../../src/core/campaign/seal';
 import { everyTable, tableCalled, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
@@ -185,4 +186,13 @@ describe('sealing', () => {
     );
     expect(situationOf(opened).campaign.settings).toMatchObject({ sealed: '', asOf: null });
   });
+});
+
+it('words that no sealing wrote seal the workbook, and are told as such, not as a moment and a name', () => {
+  const problem = sealedProblem(withSetting(newSnapshot(), 'sealed', '否'));
+  expect(problem?.message.zh).toMatch(/^设置“封存”里是“否”.*没有写入任何内容.*清空这一格/);
+  expect(sealedProblem(withSetting(newSnapshot(), 'sealed', '2021-08-01 09:00；办公室'))?.message.zh).toMatch(
+    /^这个工作簿已于 2021-08-01 09:00 由“办公室”封存/,
+  );
+  expect(sealedProblem(newSnapshot())).toBeNull();
 });
