@@ -16,6 +16,8 @@ export class CellReader<K extends string> {
   constructor(
     private readonly spec: TableSpec<K>,
     private readonly problems: Problem[],
+    /** What people call a row, where that is not its key. */
+    private readonly called?: (row: TableRow<K>) => string,
   ) {}
 
   private complain(row: TableRow<K>, key: K, expected: Text): void {
@@ -26,7 +28,8 @@ export class CellReader<K extends string> {
         .filter(Boolean)
         .join(' ') || `#${row.index + 1}`;
     const { sheet, line } = row.seen;
-    const [ofZh, ofEn] = id.startsWith('#') ? ['', ''] : [`（${id}）`, ` (${id})`];
+    const called = this.called?.(row) || id;
+    const [ofZh, ofEn] = called.startsWith('#') ? ['', ''] : [`（${called}）`, ` (${called})`];
     const found = trimmed(row.get(key));
     this.problems.push({
       code: 'unreadable-cell',

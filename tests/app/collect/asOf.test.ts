@@ -57,4 +57,6 @@ it('D-3: counts by the clock, in formulas as in jobs, where somebody typed a num
     expect.objectContaining({ agree: true }),
     [['unreadable-cell', 'asOf']],
   ]);
+  // People know the row by its name; the key is for programs.
+  expect(check.problems[0]?.message.zh).toContain('行（截至时间）的“值”');
 }, 60_000);

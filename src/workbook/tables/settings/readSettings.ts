@@ -44,7 +44,7 @@ export function readSettings(
 ): { settings: CampaignSettings; problems: Problem[] } {
   const problems: Problem[] = [];
   const rows = new Map(readRows(SETTINGS, table).map((row) => [row.text('key'), row]));
-  const cells = new CellReader(SETTINGS, problems);
+  const cells = new CellReader(SETTINGS, problems, (row) => row.text('name'));
   const { words, integer, yes, parsed } = settingReader(rows, before, table.sheet, problems);
   const year = integer('year') ?? 0;
   const asOf = rows.get('asOf');
