@@ -1,5 +1,5 @@
 // Double computing: whether the live formulas of 成绩排名 say what the core computes, or the first cell where they do not.
-import { fromDecimal, roundHalfUp } from '../../core/contest/exact';
+import { fromDecimal, roundHalfUp, toDecimal } from '../../core/contest/exact';
 import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
@@ -88,14 +88,16 @@ const explains = ({ problems, notices }: ToldBesides): boolean =>
   problems.some(({ table = '' }) => RESTED_ON.has(table) || table.startsWith(SCORE_TABLE_PREFIX)) ||
   notices.some(({ code }) => code === 'recused-scored' || code === 'inactive-judge');
 
+/** Numbers without the noughts that they are compared with. Example: “6.000000” → “6”. */
+const asWritten = (cell: string): string => (/^-?\d+\.\d{6}$/.test(cell) ? toDecimal(fromDecimal(cell)) : cell);
+
 /** How the difference is told: what is put right by ranking again, and what by putting formulas back. */
 export function standingsDiffer(
   { table, row, column, key, formula, core }: CellDifference,
   besides: ToldBesides,
 ): Problem {
   const isNamed = explains(besides);
-  // It was compared with all its decimals: “6.000000” is 6.
-  const wanted = core.replace(/\.?0+$/, '');
+  const [shown, wanted] = [asWritten(formula), asWritten(core)];
   const cure = isNamed
     ? text(
         '多半是因为下面列出的评委、作品或评分表的问题，请先改正它们',
@@ -109,11 +111,11 @@ export function standingsDiffer(
     table,
     row,
     column,
-    found: formula,
+    found: shown,
     expected: text(wanted, wanted),
     message: text(
-      `成绩排名 ${row} 的“${column}”表里是“${formula}”，按规则应为“${wanted}”：${isNamed ? '' : '请先按 F9 重算；仍不一致，'}${cure.zh}。`,
-      `Standings ${row}, “${column}” shows “${formula}”, by the rules it is “${wanted}”: ${isNamed ? '' : 'recalculate (F9); if it still differs, '}${cure.en}.`,
+      `成绩排名 ${row} 的“${column}”表里是“${shown}”，按规则应为“${wanted}”：${isNamed ? '' : '请先按 F9 重算；仍不一致，'}${cure.zh}。`,
+      `Standings ${row}, “${column}” shows “${shown}”, by the rules it is “${wanted}”: ${isNamed ? '' : 'recalculate (F9); if it still differs, '}${cure.en}.`,
     ),
   };
 }

@@ -1,6 +1,6 @@
 // Formulas against core, on a snapshot whose formula cells hold what a spreadsheet would show.
 import { describe, expect, it } from '@jest/globals';
-import { compareStandings, rankingState } from '../../../src/app/contest/compareStandings';
+import { compareStandings, rankingState, standingsDiffer } from '../../../src/app/contest/compareStandings';
 import { contestOf } from '../../../src/app/contest/contestSituation';
 import { decideImportStories } from '../../../src/app/contest/importStories';
 import { decideImportScores } from '../../../src/app/contest/importScores';
@@ -123,4 +123,15 @@ describe('rankingState', () => {
     expect(compareStandings(changed, situationOf(changed).campaign).kind).toBe('agree');
     expect(rankingState(changed, situationOf(changed).campaign)).toBe('overtaken');
   });
+});
+
+it('a difference is told without the noughts that it was compared with, and with those of the number itself', () => {
+  const told = (formula: string, core: string): string =>
+    standingsDiffer(
+      { table: 'Standings', row: 'E001', column: '名次', key: 'rank', formula, core },
+      { problems: [], notices: [] },
+    ).message.zh;
+  expect(told('6.000000', '10.000000')).toMatch(/表里是“6”，按规则应为“10”/);
+  expect(told('87.500000', '90')).toMatch(/表里是“87.5”，按规则应为“90”/);
+  expect(told('', '并列')).toMatch(/表里是“”，按规则应为“并列”/);
 });
