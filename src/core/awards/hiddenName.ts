@@ -65,7 +65,11 @@ export function aliasIn(cell: string): string {
 const BETWEEN_PEOPLE = /[、,，;；/](?![^(（[]*[)）\]])/;
 
 /** The people of a cell one by one. Example: `王芳（化名小丽）、李四` is ['王芳（化名小丽）', '李四']. */
-export const peopleIn = (cell: string): string[] => cell.split(BETWEEN_PEOPLE).map((said) => said.trim());
+export const peopleIn = (cell: string): string[] =>
+  cell
+    .split(BETWEEN_PEOPLE)
+    .map((said) => said.trim())
+    .filter((said) => said !== '');
 
 /** Whether an alias is said of somebody; a pen name hides nobody. */
 export const hasAlias = (said: string): boolean => /化名|alias/i.test(foldForScan(said)) && aliasIn(said) !== '';
