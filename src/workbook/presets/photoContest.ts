@@ -18,12 +18,6 @@ const CONTEST = text('摄影比赛', 'Photo contest');
 const PHOTO_FILE = text('照片文件', 'photo file');
 const CAPTION = text('说明文字', 'caption');
 
-/** Where the general sentences say “entries”. */
-const ENGLISH_SENTENCES = {
-  noticeText: 'After scoring by {judges} judges and the decision of {by}, the {count} photos below are to be awarded.',
-  certificateText: 'Your photo “{title}”[ by {entrant}] in {campaign} has been awarded',
-} as const;
-
 function settings(language: Language): PresetSettings {
   const say = (zh: string, en: string): string => text(zh, en)[language];
   return {
@@ -34,14 +28,24 @@ function settings(language: Language): PresetSettings {
     year: 2026,
     entryWord: say('照片', 'photo'),
     personWord: say('摄影者', 'photographer'),
-    contestName: say('评选', 'the photo contest'),
+    contestName: say('摄影评选', 'the photo contest'),
     honour: say('年度照片', 'Photo of the Year'),
     storyCategories: CATEGORIES[language],
     awardsTitle: say('摄影比赛获奖名单', 'Winning photos'),
     noticeTitle: say('摄影比赛评选结果公示', 'Results of the photo contest'),
+    noticeText: say(
+      '　　经{评委数}位评委评审、{决定人}评定，拟对下列{件数}幅{作品}予以表彰，现予公示。',
+      'After scoring by {judges} judges and the decision of {by}, the {count} photos below are to be awarded.',
+    ),
     agendaTitle: say('摄影展开幕暨颁奖会议程', 'Opening of the exhibition'),
-    ...(language === 'en' && ENGLISH_SENTENCES),
-    partWords: say('照片文件=照片,图片,jpg,tif；说明文字=说明', 'photo file=photo,jpg,tif；caption=caption,title'),
+    certificateText: say(
+      '　　你单位报送的照片《{题目}》[（摄影者：{参评人}）]，在{活动}中荣获',
+      'Your photo “{title}”[ by {entrant}] in {campaign} has been awarded',
+    ),
+    partWords: say(
+      '照片文件=照片,图片,photo,jpg,tif；说明文字=说明,标题,caption',
+      'photo file=photo,jpg,tif；caption=caption,title',
+    ),
     minimumScores: 2,
     reserve: 2,
     noticeDays: 3,
@@ -70,7 +74,7 @@ function requirements(language: Language): RecordOf<'Requirements'>[] {
 const CRITERIA: readonly (readonly [name: Text, weight: number, note: Text])[] = [
   [text('构图', 'Composition'), 40, text('光线、线条、均衡', 'Light, lines, balance')],
   [text('内容', 'Story'), 40, text('画面讲了什么', 'What the picture tells')],
-  [text('技术', 'Technique'), 20, text('清晰、曝光、冲印', 'Sharpness, exposure, print')],
+  [text('技术', 'Technique'), 20, text('清晰、曝光、制作', 'Sharpness, exposure, print')],
 ];
 
 function criteria(language: Language): RecordOf<'Criteria'>[] {
