@@ -61,9 +61,19 @@ function rowWords({ table, row }: Problem, language: Language): string | undefin
   return language === 'zh' ? `第 ${place} 行` : `row ${place}`;
 }
 
+/** Longer than this nothing that was found is said again. */
+const MOST_FOUND = 60;
+
+/** What was found and what is wanted, where the message does not say it: the pane shows both beside each message. */
+function factsBeside({ expected, found, foundIn, message }: Problem, language: Language): string {
+  const [said, wanted] = [foundIn?.[language] ?? found, expected[language]];
+  if (said === '' || wanted === '' || said.length > MOST_FOUND || message[language].includes(said)) return '';
+  return language === 'zh' ? `（现为“${said}”，应为：${wanted}）` : ` (found “${said}”, expected: ${wanted})`;
+}
+
 function problemLine(problem: Problem, language: Language): string {
   const place = [problem.sheet, rowWords(problem, language), problem.column].filter(Boolean).join(' ');
-  return `  ${place ? `[${place}] ` : ''}${problem.message[language]}`;
+  return `  ${place ? `[${place}] ` : ''}${problem.message[language]}${factsBeside(problem, language)}`;
 }
 
 /** Notices of one kind in one line: whoever wants each takes the JSON. */
