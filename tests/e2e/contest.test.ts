@@ -200,7 +200,7 @@ describe('a contest in the page', () => {
       await pane.press('评定');
       await pane.fill('由谁决定', '评委会6月15日会议');
       await pane.fill('依据', '会议决定');
-      await pane.press('运行');
+      await pane.press('预览将要做的改动');
       await pane.says(
         '先要决定，还没有执行',
         '10号《故事10：坚守》、11号《故事11：重生》、12号《故事12：重生》并列，只剩 1 个名额',
@@ -217,6 +217,9 @@ describe('a contest in the page', () => {
       await pane.says('请填写');
       await pane.fill('抽签种子', '纪要7号');
       await pane.press('抽签决定');
+      // Who will be on record is seen before it is.
+      await pane.says('评定将记录（D02）：获奖 10 个，候补 5 个');
+      await pane.press('确认执行');
       await pane.says('评定已记录（D02）：获奖 10 个，候补 5 个');
       expect(await pane.lines('获奖')).toHaveLength(10);
       await workbench.chooseTab('评选决定');
