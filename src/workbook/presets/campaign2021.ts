@@ -8,7 +8,7 @@ import { presetUnitId, unitRows } from './campaign2021Units';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { phaseRecords } from '../tables/phases/phases';
 import { PRESET_HEADS } from './presetHeads';
-import { serialOf, type Preset, type RecordOf } from './preset';
+import { criterionRecords, programmeRecords, serialOf, type Preset, type RecordOf } from './preset';
 
 const PHASES = text(
   '组织动员 5-30～6-7；摸底推选 6-7～6-10；宣传报道 6-10～6-30；评选评审 6-10～6-15；颁奖会 6-26～6-26；总结 7-3～7-3',
@@ -141,15 +141,7 @@ function criteria(language: Language): RecordOf<'Criteria'>[] {
     [text('时代特色', 'Topicality'), 15, text('题材新颖、彰显时代特色', 'A fresh subject of our time')],
     [text('表达质量', 'Presentation'), 10, text('结构、语言、呈现', 'Structure, language, presentation')],
   ];
-  return rows.map(([name, weight, note], index): RecordOf<'Criteria'> => ({
-    criterionId: `C${index + 1}`,
-    name: name[language],
-    weight,
-    minimum: 0,
-    maximum: weight,
-    step: 0.5,
-    note: note[language],
-  }));
+  return criterionRecords(rows, 0.5, language);
 }
 
 /** The five items of the notice, which names neither times nor lengths: the minutes are proposals. */
@@ -161,11 +153,7 @@ function programme(language: Language): RecordOf<'Programme'>[] {
     [text('诗歌朗诵', 'Poetry reading'), 10],
     [text('颁奖', 'Awards'), 20, true],
   ];
-  return rows.map(([item, minutes, winners]): RecordOf<'Programme'> => ({
-    item: item[language],
-    minutes,
-    winners: labelOf('yesNo', winners ? 'yes' : 'no', language),
-  }));
+  return programmeRecords(rows, language);
 }
 
 /** One tier of ten at 1,000 yuan; all other rows after the notice. */

@@ -6,7 +6,14 @@ import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { generalSettings } from './blank';
 import { phaseRecords } from '../tables/phases/phases';
 import { PRESET_HEADS } from './presetHeads';
-import { serialOf, type Preset, type PresetSettings, type RecordOf } from './preset';
+import {
+  criterionRecords,
+  programmeRecords,
+  serialOf,
+  type Preset,
+  type PresetSettings,
+  type RecordOf,
+} from './preset';
 
 const CATEGORIES = text(
   '居民小区、学校医院、企业车间、乡村院落',
@@ -109,15 +116,7 @@ const CRITERIA: readonly (readonly [name: Text, weight: number, note: Text])[] =
 ];
 
 function criteria(language: Language): RecordOf<'Criteria'>[] {
-  return CRITERIA.map(([name, weight, note], index): RecordOf<'Criteria'> => ({
-    criterionId: `C${index + 1}`,
-    name: name[language],
-    weight,
-    minimum: 0,
-    maximum: weight,
-    step: 1,
-    note: note[language],
-  }));
+  return criterionRecords(CRITERIA, 1, language);
 }
 
 function programme(language: Language): RecordOf<'Programme'>[] {
@@ -127,11 +126,7 @@ function programme(language: Language): RecordOf<'Programme'>[] {
     [text('灭火器使用示范', 'How to use an extinguisher'), 15, false],
     [text('领导讲话', 'Address'), 10, false],
   ];
-  return items.map(([item, minutes, winners]): RecordOf<'Programme'> => ({
-    item: item[language],
-    minutes,
-    winners: labelOf('yesNo', winners ? 'yes' : 'no', language),
-  }));
+  return programmeRecords(items, language);
 }
 
 function phases(language: Language): readonly RecordOf<'Phases'>[] {

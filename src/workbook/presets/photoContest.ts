@@ -6,7 +6,14 @@ import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { generalSettings } from './blank';
 import { phaseRecords } from '../tables/phases/phases';
 import { PRESET_HEADS } from './presetHeads';
-import { serialOf, type Preset, type PresetSettings, type RecordOf } from './preset';
+import {
+  criterionRecords,
+  programmeRecords,
+  serialOf,
+  type Preset,
+  type PresetSettings,
+  type RecordOf,
+} from './preset';
 
 const CATEGORIES = text('风光、人物、微距', 'Landscape、People、Macro');
 
@@ -78,15 +85,7 @@ const CRITERIA: readonly (readonly [name: Text, weight: number, note: Text])[] =
 ];
 
 function criteria(language: Language): RecordOf<'Criteria'>[] {
-  return CRITERIA.map(([name, weight, note], index): RecordOf<'Criteria'> => ({
-    criterionId: `C${index + 1}`,
-    name: name[language],
-    weight,
-    minimum: 0,
-    maximum: weight,
-    step: 1,
-    note: note[language],
-  }));
+  return criterionRecords(CRITERIA, 1, language);
 }
 
 function programme(language: Language): RecordOf<'Programme'>[] {
@@ -95,11 +94,7 @@ function programme(language: Language): RecordOf<'Programme'>[] {
     [text('颁奖', 'Award of the prizes'), 20, true],
     [text('参观展览', 'Walk through the exhibition'), 30, false],
   ];
-  return items.map(([item, minutes, winners]): RecordOf<'Programme'> => ({
-    item: item[language],
-    minutes,
-    winners: labelOf('yesNo', winners ? 'yes' : 'no', language),
-  }));
+  return programmeRecords(items, language);
 }
 
 /** The model for a small preset. */

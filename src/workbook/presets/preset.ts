@@ -3,6 +3,7 @@ import type { Language, Text } from '../../core/ground/text';
 import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import type { ColumnKeys, TableName } from '../contract/keys';
 import type { RowRecord } from '../contract/sheetOf';
+import { labelOf } from '../contract/labels';
 import type { SettingKey } from '../tables/settings/settingRows';
 
 /** A row of that table by its column keys. */
@@ -41,4 +42,33 @@ export function serialOf(iso: string): number {
   const time = wallTimeFromIso(iso);
   if (time === null) throw new Error(`Not a moment: ${iso}`);
   return serialFromWallTime(time);
+}
+
+/** Criteria as rows, numbered C1, C2 …; each is scored from 0 to its weight, in steps of `step`. */
+export function criterionRecords(
+  criteria: readonly (readonly [name: Text, weight: number, note: Text])[],
+  step: number,
+  language: Language,
+): RecordOf<'Criteria'>[] {
+  return criteria.map(([name, weight, note], index): RecordOf<'Criteria'> => ({
+    criterionId: `C${index + 1}`,
+    name: name[language],
+    weight,
+    minimum: 0,
+    maximum: weight,
+    step,
+    note: note[language],
+  }));
+}
+
+/** Items of the ceremony as rows; `winners`: they come on stage. */
+export function programmeRecords(
+  items: readonly (readonly [item: Text, minutes: number, winners?: boolean])[],
+  language: Language,
+): RecordOf<'Programme'>[] {
+  return items.map(([item, minutes, winners]): RecordOf<'Programme'> => ({
+    item: item[language],
+    minutes,
+    winners: labelOf('yesNo', winners ? 'yes' : 'no', language),
+  }));
 }
