@@ -12,10 +12,11 @@ const require = createRequire(path.join(ROOT, 'package.json'));
 /** Which sources the bundle was made of, beside the bundles. */
 const LIST = 'sources.json';
 
-/** Changes with the text of these sources, and with the versions of packages and Node. Throws where one is not there any more. */
+/** Changes with the text of these sources, the folder that they name as theirs, and the versions of packages and Node. Throws where one is not there any more. */
 function fingerprint(sources) {
   const hash = createHash('sha256')
     .update(process.version)
+    .update(ROOT)
     .update(readFileSync(path.join(ROOT, 'package-lock.json')));
   for (const source of sources) hash.update(source).update(readFileSync(path.join(ROOT, source)));
   return hash.digest('hex').slice(0, 16);
