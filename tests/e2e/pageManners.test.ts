@@ -61,6 +61,40 @@ describe('the window of the workbench', () => {
     expect(row[0]?.slice(1, 3)).toEqual(['渣江镇', 'T1']);
   });
 
+  it('types into a cell what was typed, and nothing of its look: neither the colours of a mark on it nor another font', async () => {
+    const frame = await workbench.frame('taskpane');
+    const font = (address: string): Promise<unknown> =>
+      frame.evaluate(
+        (cell) =>
+          Excel.run(async (context) => {
+            const { font } = context.workbook.worksheets.getItem('报送事项').getRange(cell).format;
+            font.load('name,color,bold');
+            await context.sync();
+            return font.toJSON();
+          }),
+        address,
+      );
+    await workbench.chooseTab('报送事项');
+    await workbench.type('B12', '自查报告');
+    // The mark of a row that lacks its ID and who owes it.
+    const marked = await eventually(
+      () => workbench.read('报送事项', 'B12:L12'),
+      ([cells]) => cells?.[0] === '自查报告',
+    );
+    expect(marked[0]?.[5]).toBe('');
+    await workbench.idle();
+    const before = await Promise.all(['A12', 'G12', 'B11'].map(font));
+    await workbench.type('A12', 'T8');
+    await workbench.type('G12', '全部');
+    await workbench.type('B11', '志愿服务');
+    await eventually(
+      () => workbench.read('报送事项', 'B11'),
+      ([cells]) => cells?.[0] === '志愿服务',
+    );
+    expect(await Promise.all(['A12', 'G12', 'B11'].map(font))).toEqual(before);
+    expect(before[2]).toMatchObject({ name: '等线' });
+  });
+
   it('has the conditions in reach of the mouse: nothing lies over the menu, and a click outside closes it', async () => {
     const { page } = workbench;
     const isOpen = (): Promise<boolean> => page.$('.conditions-panel').then((panel) => panel !== null);

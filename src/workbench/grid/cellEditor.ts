@@ -1,6 +1,6 @@
 // Stands between the grid's cell editor and the model: what the editor shows, and what was typed, exactly as it was typed.
 // It does not decide what an input means: the host does.
-import type { ICellData, Nullable } from '@univerjs/core';
+import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService, VALIDATE_CELL } from '@univerjs/sheets';
 import { inputTagOf, literalOf } from './cellData';
 import type { InputTag } from './cellData';
@@ -22,10 +22,11 @@ export function connectCellEditor(
   const { writeCellInterceptor } = engine.injector.get(SheetInterceptorService);
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: FIRST,
-    handler: (value, { subUnitId, row, col, worksheet }) => {
+    handler: (_, { subUnitId, row, col, worksheet }) => {
+      // The cell's own look alone: the colours of a mark that stands on it would be typed into it, and stay when the mark has gone.
       const shown: ICellData = { ...worksheet.getCellRaw(row, col) };
       const text = textOf(subUnitId, row, col);
-      if (text === '') return value;
+      if (text === '') return { ...shown, p: undefined, f: undefined, v: undefined };
       return text.startsWith('=')
         ? { ...shown, p: undefined, v: undefined, f: text }
         : { ...shown, p: undefined, f: undefined, v: text, t: TEXT };
@@ -44,9 +45,10 @@ export function connectCellEditor(
       const before = worksheet.getCellRaw(row, col);
       const input = typedText(value);
       if (input === textOf(subUnitId, row, col)) return before ?? {};
+      // A cell that names no look keeps the one that it has; one that names it is written in it anew, where its font may be the grid's own.
       return {
         ...before,
-        s: value?.s ?? before?.s,
+        s: restyled(value, worksheet.getComposedCellStyleByCellData(row, col, before)),
         f: null,
         si: null,
         p: null,
@@ -56,6 +58,14 @@ export function connectCellEditor(
       };
     },
   });
+}
+
+/** What a person changed of the look while typing; the editor hands back the whole look with which it opened. */
+function restyled(value: Nullable<ICellData>, opened: Nullable<IStyleData>): IStyleData | undefined {
+  if (typeof value?.s !== 'object') return undefined;
+  const had = new Map(Object.entries(opened ?? {}).map(([key, part]) => [key, JSON.stringify(part)]));
+  const changed = Object.entries(value.s ?? {}).filter(([key, part]) => had.get(key) !== JSON.stringify(part));
+  return changed.length > 0 ? Object.fromEntries(changed) : undefined;
 }
 
 function typedText(value: Nullable<ICellData>): string {

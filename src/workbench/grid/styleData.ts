@@ -5,8 +5,8 @@ import { EDGES, GRID_FONT, GRID_FONT_POINTS, HORIZONTAL, VERTICAL, WRAPPED, YES 
 
 const PIXELS_PER_INDENT = 9;
 
-/** Fonts that the grid writes into a pasted cell when the cell names none. */
-const OWN_FONTS: ReadonlySet<string> = new Set([GRID_FONT, 'Arial']);
+/** Fonts that the grid writes into a pasted cell when the cell names none: they are no change of one that names them itself. */
+export const OWN_FONTS: ReadonlySet<string> = new Set([GRID_FONT, 'Arial']);
 
 /** Every key of a grid style that this file writes: a key that a style lacks must be cleared in the grid. */
 const KEYS = ['ff', 'fs', 'bl', 'it', 'ul', 'st', 'cl', 'bg', 'n', 'ht', 'vt', 'tb', 'pd', 'tr', 'bd'] as const;

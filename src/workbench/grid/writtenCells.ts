@@ -4,7 +4,7 @@ import type { Sheet, Style } from '../model/book';
 import { setStyle, styleAt } from '../model/cells';
 import { offsetFormula } from '../model/formulaText';
 import { formulaTagOf, inputFor, inputTagOf, literalOf } from './cellData';
-import { fromGridStyle } from './styleData';
+import { fromGridStyle, OWN_FONTS } from './styleData';
 
 /** What a person did to one cell; 0-based. */
 export interface WrittenCell {
@@ -69,7 +69,13 @@ export function restyleCell(sheet: Sheet, { row, column, style }: WrittenCell): 
   if (!style) return;
   const old = styleAt(sheet, row, column);
   const border = style.border ? { ...old.border, ...style.border } : style.border;
-  const merged = { ...old, ...style, ...('border' in style ? { border } : {}) };
+  const fontName = style.fontName ?? (OWN_FONTS.has(old.fontName ?? '') ? old.fontName : undefined);
+  const merged = {
+    ...old,
+    ...style,
+    ...('border' in style ? { border } : {}),
+    ...('fontName' in style ? { fontName } : {}),
+  };
   setStyle(
     sheet,
     row,

@@ -60,4 +60,10 @@ describe('a changed style', () => {
     restyleCell(sheet, { row: 0, column: 0, style: { bold: undefined, italic: true } });
     expect(sheet.cells.get('0,0')?.style).toEqual({ fill: '#FFFF00', italic: true });
   });
+
+  it('that only names the font of the grid leaves a cell the font that it names itself, as undo and paste do', () => {
+    const sheet = sheetWith(new Map([['0,0', { value: 3, style: { fontName: '等线', bold: true } }]]));
+    restyleCell(sheet, writtenCell(0, 0, { s: { ff: '等线', bl: 0 } }));
+    expect(sheet.cells.get('0,0')?.style).toEqual({ fontName: '等线' });
+  });
 });
