@@ -125,7 +125,7 @@ function checkedRows({ campaign }: Situation, { sheet, judge }: Marked): Checked
   const seen = new Set<string>();
   const problems: Problem[] = [];
   const bad = new Set<number>();
-  for (const row of table.leftOut) seen.add(normalizeNumber(cellText(row.cells[numberAt])));
+  for (const row of [...table.leftOut, ...table.doubtful]) seen.add(normalizeNumber(cellText(row.cells[numberAt])));
   for (const row of table.dataRows) {
     const number = cellText(row.cells[numberAt]);
     const entry = entryOf.get(normalizeNumber(number));
@@ -172,8 +172,8 @@ function checkedRows({ campaign }: Situation, { sheet, judge }: Marked): Checked
             found: missing.join('、'),
             expected: text('全部参评作品', 'every eligible entry'),
             message: text(
-              `文件里没有${missing.join('、')}号：导出后新增，或被删行，按未评处理。`,
-              `The file lacks no. ${missing.join(', ')}: added since, or deleted; they count as not scored.`,
+              `文件里没有${missing.join('、')}号：导出后新增，或被删行；工作簿里这些编号的评分没有改动。`,
+              `The file lacks no. ${missing.join(', ')}: added since, or deleted; what the workbook has for them is unchanged.`,
             ),
           },
         ];

@@ -7,11 +7,12 @@ import { expectedScore, parseScore } from './parseScore';
 import type { Ballot, Contest } from './scoreTable';
 import { createScoreTable, type ScoreTable } from './scoreTable';
 import { scoreCellMessage } from './scoreMessages';
+import { twinJudges } from './twinJudges';
 
 interface ScoreCheck {
   /** Rows that do not count until they are mended: wrong cells, half-filled rows, a pair with two different rows. */
   readonly problems: readonly Problem[];
-  /** Worth a look: entries without all scores (fewest scores first), stray scores, judges who score all alike. */
+  /** Worth a look: entries without all scores (fewest scores first), stray scores, judges who score all alike, or as another does. */
   readonly notices: readonly Problem[];
 }
 
@@ -42,6 +43,10 @@ export function checkScores(contest: Contest): ScoreCheck {
     ...missing(judged, table.judges),
     ...judged.flatMap((item) => stray(item, table.judges)),
     ...table.judges.flatMap((judge, at) => alike(judge, at, judged, contest.criteria)),
+    ...twinJudges(
+      table.judges,
+      judged.map(({ ballots }) => ballots),
+    ),
     ...repeated(table, judged),
   ];
   return { problems, notices };

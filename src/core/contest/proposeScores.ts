@@ -9,6 +9,7 @@ import { normalizeNumber } from './blindNumber';
 import type { Criterion, Entry, Judge, Score } from './contest';
 import { compare, fromDecimal, isDecimal } from './exact';
 import { FILE_GOES_FIRST } from './fileGoesFirst';
+import type { JudgeSheet } from './judgeSheet';
 import { hasScores } from './recusal';
 import { numberOf, readScoreRow, remarkOf } from './scoreRow';
 import { entriesByNumber, numberedOnce, readScoreSheets } from './scoreSheets';
@@ -88,6 +89,7 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
     const target = `Score_${sheet.judge.judgeId}`;
     problems.push(...once.problems, ...doubtProblems(sheet.table, target, sheet.sheet));
     notices.push(...passedOver(sheet.table, target, sheet.sheet));
+    const kept: string[] = [];
     once.rows.forEach((row) => {
       const [entry] = byNumber.get(numberOf(sheet, row)) ?? [];
       const moved = titleOfAnother(sheet, row, entry, byTitle);
@@ -96,8 +98,11 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
         return;
       }
       const read = readScoreRow(sheet, row, context.criteria, (raw) => byNumber.get(normalizeNumber(raw)) ?? []);
+      const before = known(existing.get(`${sheet.judge.judgeId} ${entry?.entryId ?? ''}`));
+      const stays = !read.score && before !== null && !before.recused;
+      if (stays) kept.push(entry?.blindNo ?? '');
       problems.push(...read.problems);
-      notices.push(...read.notices);
+      notices.push(...read.notices.filter(({ code }) => !(stays && code === 'not-scored-yet')));
       const place = { sheet: sheet.sheet, row: row.rowNumber };
       if (!read.score && read.problems.length === 0) {
         settled.push(place);
@@ -108,7 +113,6 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
       if (!read.score && read.problems.length === 0 && remark !== '') remarks.push(said);
       if (!read.score) return;
       const key = { judgeId: read.score.judgeId, entryId: read.score.entryId };
-      const before = known(existing.get(`${key.judgeId} ${key.entryId}`));
       const verdict = weigh(read.score, before, context);
       if (verdict.kind !== 'refuse' && remark !== '') remarks.push(said);
       if (verdict.kind === 'same') {
@@ -118,6 +122,7 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
       if (verdict.kind === 'take') scores.push({ score: verdict.score, before, ...place });
       if (verdict.kind === 'refuse') problems.push({ table: target, ...place, ...verdict.problem });
     });
+    if (kept.length > 0) notices.push(scoresKept(sheet, target, kept));
   }
   return {
     scores,
@@ -128,6 +133,22 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
     source: file.sheets.map(({ sheet, table }) => sourceTable(sheet, table)),
     problems,
     notices,
+  };
+}
+
+/** A score that the judge emptied or made unreadable in the file is no reason to empty it here; it goes on counting, which must be said. */
+function scoresKept({ sheet, judge }: JudgeSheet, table: string, numbers: readonly string[]): Problem {
+  const which = numbers.join('、');
+  return {
+    code: 'scores-kept',
+    table,
+    sheet,
+    found: which,
+    expected: text('文件和工作簿里的评分一致', 'the same scores in file and workbook'),
+    message: text(
+      `文件里${judge.name}对${which}号没有可用的评分，而工作簿里原来有：原来的评分没有改动，仍然计入。确已作废的，请在评分表里清空。`,
+      `The file has no usable score of ${judge.name} for no. ${numbers.join(', ')}, but the workbook has: what it has is unchanged and counts. If it is void, clear it on the score sheet.`,
+    ),
   };
 }
 

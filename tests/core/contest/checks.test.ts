@@ -117,6 +117,23 @@ describe('checkScores', () => {
     ]);
   });
 
+  it('names two judges who gave the same in nearly all that both scored, as after pasting one sheet over another', () => {
+    const works = Array.from({ length: 20 }, (_, at) => entry(at + 1));
+    const mine = (at: number) => ['20', '20', String(10 + (at % 9)), '12', at % 2 ? '8' : '7'];
+    const rows = (own: (at: number) => string[]) =>
+      works.flatMap((_work, at) => [score(at + 1, 1, mine(at)), score(at + 1, 2, own(at))]);
+    const alike = (own: (at: number) => string[]) =>
+      checkScores({ entries: works, judges, criteria: CRITERIA, scores: rows(own) }).notices;
+    const [notice, ...more] = alike((at) => (at < 2 ? ['1', '2', '3', '4', '5'] : mine(at)));
+    expect([notice?.code, notice?.table, more]).toEqual(['judges-alike', 'Score_J02', []]);
+    expect(notice?.message.zh).toContain('都评了的20件作品中，18件各项分数完全相同');
+    expect(alike((at) => (at < 3 ? ['1', '2', '3', '4', '5'] : mine(at)))).toEqual([]);
+    // The same total by other scores is nobody's copy.
+    expect(
+      alike((at) => [...mine(at)].map((value, place) => (place === 0 ? '19' : place === 1 ? '21' : value))),
+    ).toEqual([]);
+  });
+
   it('asks nothing of ineligible entries', () => {
     expect(check([], { entries: [entry(1, { eligible: false })] })).toEqual({ problems: [], notices: [] });
   });

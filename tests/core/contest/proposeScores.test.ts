@@ -300,3 +300,22 @@ describe('what the workbook has already', () => {
     expect(read(rows, { existing: [same], overwrite: true }).scores[0]?.score).toEqual({ ...same, recused: true });
   });
 });
+
+describe('scores that the file no longer has', () => {
+  const had = ['21', '21', '21', '13', '9'];
+  const existing = [score(1, 1, had), score(2, 1, had), score(3, 1, had)];
+
+  it.each([true, false])('stay in the workbook and are told to go on counting (overwrite: %s)', (overwrite) => {
+    const rows = [
+      ['001', null, null, null, null, null],
+      ['002', '弃权', ...GOOD.slice(1)],
+      ['003', 21, 21, 21, 13, 9],
+    ];
+    const { scores, notices } = read(rows, { existing, overwrite });
+    expect(scores).toEqual([]);
+    // “Has no scores yet” would be untrue of 001.
+    expect(codes(notices)).toEqual(['scores-kept']);
+    expect(notices[0]).toMatchObject({ table: 'Score_J01', sheet: '评委1', found: '001、002' });
+    expect(notices[0]?.message.zh).toContain('原来的评分没有改动，仍然计入');
+  });
+});
