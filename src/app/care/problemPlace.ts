@@ -1,9 +1,11 @@
 // From a problem to the cell that it speaks of, so that it can be shown. Knows the tables by their specs, no workbook.
 import type { Place, Problem } from '../../core/ground/problem';
+import { text, type Text } from '../../core/ground/text';
 import { TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { TableSpec } from '../../workbook/contract/spec';
 import type { KeyTarget } from '../../workbook/contract/pointing';
+import { lineOfPlace } from '../run/tableTitle';
 import { PLACES, type WorkItem } from './workItem';
 
 const SPECS: ReadonlyMap<string, TableSpec> = new Map(TABLES.map((spec) => [spec.name, spec]));
@@ -35,12 +37,22 @@ export function problemPlace({ table, row, column, found: holds = '' }: Place & 
   return { table, row: { [id]: row }, ...(found && { column: found.key }) };
 }
 
+/** A row without a number is told by its line. Reports say so of all rows that a sentence names (`placeWords`); here it names its own. */
+function titleOf({ message, row = '' }: Problem): Text {
+  const line = lineOfPlace(String(row));
+  if (line === null) return message;
+  return text(
+    message.zh.replace(new RegExp(`${row}(?!\\d) ?`), `第 ${line} 行`),
+    message.en.replace(new RegExp(`${row}(?!\\d)`), `row ${line}`),
+  );
+}
+
 /** The first of them that can be shown, as places of a line of the working list. */
 export function placesOf(problems: readonly Problem[]): WorkItem['places'] {
   return problems
     .flatMap((problem) => {
       const show = problemPlace(problem);
-      return show ? [{ title: problem.message, show }] : [];
+      return show ? [{ title: titleOf(problem), show }] : [];
     })
     .slice(0, PLACES);
 }

@@ -13,7 +13,9 @@ import type { ColumnKeys } from '../../workbook/contract/keys';
 import type { CellValue } from '../../workbook/contract/snapshot';
 import { columnOf } from '../../workbook/contract/spec';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
-import { shownChange, type ReplacedCell } from '../run/replacedCell';
+import type { CellChange } from '../run/job';
+import { missingIds } from '../run/numberedTables';
+import type { ReplacedCell } from '../run/replacedCell';
 import { requirementCalled, unitCalled } from '../run/namedThings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
@@ -25,9 +27,14 @@ export interface ReviewResults {
   readonly receipts: readonly string[];
   /** Those that were in this state already. */
   readonly unchanged: readonly string[];
-  /** The first that still waits after this; '' when none does. */
+  /** The first that still waits after this; '' when none does, or it has no number. */
   readonly next: string;
+  /** What names that one where it has no number; null when it has one, or none waits. */
+  readonly nextOf: { readonly requirement: string; readonly unit: string } | null;
 }
+
+/** A row that a person typed without a number is told by its place, as in the register that the rules read. */
+const nameOf = (row: RowOf<'Receipts'>): string => row.text('receiptId') || `#${row.index + 1}`;
 
 type Chosen = { readonly rows: readonly RowOf<'Receipts'>[]; readonly problems: readonly Problem[] };
 
@@ -74,7 +81,7 @@ function pendingOf(rows: readonly RowOf<'Receipts'>[], { campaign, now }: Situat
   const waiting = rows.filter(
     (row) =>
       row.text('requirementId') === requirementId &&
-      !toCome.has(row.text('receiptId')) &&
+      !toCome.has(nameOf(row)) &&
       (row.text('review') === '' || codeOf('review', row.text('review')) === 'pending'),
   );
   return { rows: waiting.filter((row) => !unit?.thing || row.text('unitId') === unit.thing.unitId), problems: [] };
@@ -140,18 +147,26 @@ function momentIn(row: RowOf<'Receipts'>, key: ColumnKeys['Receipts']): string {
   return isMomentSerial(value) ? momentText(wallTimeFromSerial(value)) : row.text(key);
 }
 
-/** The first with an id that is under review and not among these. */
-function waitsNext(rows: readonly RowOf<'Receipts'>[], done: readonly RowOf<'Receipts'>[]): string {
+/** The first that is under review, not among these, and named by its number or by unit and item. */
+function waitsNext(
+  rows: readonly RowOf<'Receipts'>[],
+  done: readonly RowOf<'Receipts'>[],
+): Pick<ReviewResults, 'next' | 'nextOf'> {
+  const pairOf = (row: RowOf<'Receipts'>): NonNullable<ReviewResults['nextOf']> => ({
+    requirement: row.text('requirementId'),
+    unit: row.text('unit'),
+  });
   const next = rows.find(
     (row) =>
-      row.text('receiptId') !== '' &&
+      (row.text('receiptId') !== '' || Object.values(pairOf(row)).every((part) => part !== '')) &&
       codeOf('review', row.text('review') || 'pending') === 'pending' &&
       !done.includes(row),
   );
-  return next?.text('receiptId') ?? '';
+  const id = next?.text('receiptId') ?? '';
+  return { next: id, nextOf: next && id === '' ? pairOf(next) : null };
 }
 
-/** Sets review, its time, reviewer and note of the chosen receipts. Any problem stops all of it. */
+/** Sets review, its time, reviewer and note of the chosen receipts; a row without a number gets one, or nothing could undo it. Any problem stops all of it. */
 export function decideReview(situation: Situation, input: ReviewInput): Decision<ReviewResults> {
   const { snapshot, language, now } = situation;
   const table = tableIn(snapshot, RECEIPTS);
@@ -173,14 +188,25 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
   const acted = chosen.rows.filter((row) => !isSame(row));
   const edits: EditOf<'Receipts'>[] = [];
   const changed: ReplacedCell[] = [];
+  const shown: CellChange[] = [];
+  const numbers = new Map(missingIds(RECEIPTS, snapshot).map(({ index, value }) => [index, String(value)]));
+  const idOf = (row: RowOf<'Receipts'>): string => numbers.get(row.index) ?? nameOf(row);
   for (const row of acted) {
+    const number = numbers.get(row.index);
+    const header = (key: ColumnKeys['Receipts']): string => columnOf(RECEIPTS, key).header[language];
+    if (number !== undefined) {
+      edits.push({ index: row.index, key: 'receiptId', value: number });
+      // No value that is taken back with the act: a number is given once.
+      shown.push({ table: RECEIPTS.name, row: nameOf(row), column: header('receiptId'), before: '', after: number });
+    }
     const put = (key: ColumnKeys['Receipts'], before: string, after: string, value: CellValue = after): void => {
       if (row.text(key) === after) return;
       edits.push({ index: row.index, key, value });
+      shown.push({ table: RECEIPTS.name, row: nameOf(row), column: header(key), before, after });
       changed.push({
         table: RECEIPTS.name,
-        row: row.text('receiptId') || `#${row.index + 1}`,
-        column: columnOf(RECEIPTS, key).header[language],
+        row: idOf(row),
+        column: header(key),
         before,
         after,
         ...(columnOf(RECEIPTS, key).type === 'moment' && { exact: { before: row.get(key), after: value } }),
@@ -194,7 +220,6 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
     if (input.reviewer?.trim()) put('reviewer', row.text('reviewer'), input.reviewer.trim());
     put('note', row.text('note'), noteWith(row.text('note'), to, reason, language));
   }
-  const ids = acted.map((row) => row.text('receiptId') || `#${row.index + 1}`);
   const unchanged = chosen.rows.filter(isSame).map((row) => row.text('receiptId'));
   const already =
     unchanged.length > 0
@@ -203,9 +228,9 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
   return {
     steps: updateCells(RECEIPTS, table, edits),
     changed: acted.length > 0 ? { [RECEIPTS.name]: { added: 0, updated: acted.length } } : {},
-    results: { to, receipts: ids, unchanged, next: waitsNext(rows, chosen.rows) },
+    results: { to, receipts: acted.map(idOf), unchanged, ...waitsNext(rows, chosen.rows) },
     replaced: changed,
-    preview: { added: [], changed: changed.map(shownChange), unchanged: unchanged.length },
+    preview: { added: [], changed: shown, unchanged: unchanged.length },
     message:
       chosen.rows.length === 0
         ? text('没有待审的收件。', 'Nothing is under review.')

@@ -50,6 +50,6 @@ export const REVIEW = defineJob({
   reads: { tables: ['Units', 'Requirements', 'Receipts'] },
   writes: 'tables',
   undoable: true,
-  nothing: { to: '', receipts: [], unchanged: [], next: '' },
+  nothing: { to: '', receipts: [], unchanged: [], next: '', nextOf: null },
   decide: async () => (await import('./review')).decideReview,
 });

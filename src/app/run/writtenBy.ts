@@ -93,7 +93,7 @@ function changedCells(
     // One that had no key is the same row, numbered.
     const key = keyOf(there.map((cell, place) => line[place] ?? cell));
     const [is, was] = [nameOf(key), nameOf(keyOf(there))];
-    const name = wordsOf(is);
+    const name = wordsOf(is) ?? (was === '' ? wordsOf(`#${index + 1}`) : undefined);
     const before = is === was ? there : (former.get(is) ?? (was === '' ? there : []));
     return line.flatMap((cell, place): WrittenCell[] => {
       const column = columns.get(place);
@@ -106,7 +106,7 @@ function changedCells(
       return [
         {
           table: step.table,
-          row: is,
+          row: is || `#${index + 1}`,
           ...(name !== undefined && { name }),
           column: header,
           before: from,

@@ -144,6 +144,15 @@ test('a receipt typed without a number is said so, leads to its row, and is revi
   expect(card).toMatchObject({ kind: 'receipt', subtitle: { zh: '未编号的一件 · 西渡镇 · 宣传活动方案' } });
   expect(card?.acts[0]).toMatchObject({ job: 'review', values: { ...byPair, to: 'accepted' } });
 
+  const noItem = withRows(newSnapshot(), 'Receipts', [receipt('', { 事项编号: '' })]);
+  const lacks = (await homeOf(noItem, '2021-06-09 09:00')).work.find(({ key }) => key === 'cells');
+  expect(lacks?.places?.map(({ title }) => title)).toEqual([
+    {
+      zh: '收件登记 第 5 行的“事项编号”空缺，这一件暂不计入。请补正。',
+      en: 'Receipt row 5: a cell is empty (an item ID expected); it does not count yet. Please complete it.',
+    },
+  ]);
+
   const two = withRows(newSnapshot(), 'Receipts', [typed, receipt('R0002')]);
   const { work } = await homeOf(two, '2021-06-09 09:00');
   expect(work.find(({ key }) => key === 'review')?.act).toMatchObject({ values: { receipts: 'R0002' } });

@@ -74,6 +74,37 @@ describe('review', () => {
     });
   });
 
+  it('numbers a row that a person typed without one, so that its review is that row’s, is logged as such and can be undone', () => {
+    const typed = withReceipts(
+      arrived('R0001', 'U01', '西渡镇', 'T1', '2021-06-07 12:00'),
+      arrived('', 'U02', '集兵镇', 'T1', '2021-06-07 13:00'),
+      arrived('', 'U03', '杉桥镇', 'T1', '2021-06-07 14:00'),
+    );
+    const of = { requirement: 'T1', unit: '集兵镇' };
+    const decision = decideReview(situationOf(typed), { ...of, to: 'accepted' });
+    const after = applySteps(typed, decision.steps);
+    expect([0, 1, 2].map((row) => cellOf(after, 'Receipts', row, '收件编号'))).toEqual(['R0001', 'R0002', '']);
+    expect([0, 1, 2].map((row) => cellOf(after, 'Receipts', row, '审核'))).toEqual(['待审', '通过', '待审']);
+    expect(decision.results.receipts).toEqual(['R0002']);
+    expect([...new Set(decision.replaced?.map(({ row, column }) => `${row} ${column}`))]).toEqual([
+      'R0002 审核',
+      'R0002 审核时间',
+    ]);
+    expect(decision.preview?.changed[0]).toMatchObject({ row: '#2', column: '收件编号', before: '', after: 'R0002' });
+  });
+
+  it('names the next one by unit and item where it has no number', () => {
+    const typed = withReceipts(
+      arrived('R0001', 'U01', '西渡镇', 'T1', '2021-06-07 12:00'),
+      arrived('', '', '', '', '2021-06-07 13:00'),
+      arrived('', 'U02', '集兵镇', 'T1', '2021-06-07 13:00'),
+    );
+    expect(decideReview(situationOf(typed), { receipts: 'R0001', to: 'accepted' }).results).toMatchObject({
+      next: '',
+      nextOf: { requirement: 'T1', unit: '集兵镇' },
+    });
+  });
+
   it('changes nothing that is so already', () => {
     const decision = decide({ receipts: 'R0004', to: 'accepted' });
     expect(decision).toMatchObject({ changed: {}, steps: [], results: { receipts: [], unchanged: ['R0004'] } });
