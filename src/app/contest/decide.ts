@@ -26,6 +26,7 @@ import { settledByRevote } from './revoteWords';
 import { resolutionOf, revoteNeeded, strayTies, tieAtQuota, tieInputProblems } from './tieProblems';
 import { DECIDE, type DecideInput } from './decideJob';
 import { missingWho, missingReason } from './missingParticulars';
+import { returningNotices, returningWinners } from './returningWinners';
 
 /** An entry in the decision, as it goes on record. */
 export interface DecidedStory {
@@ -198,14 +199,16 @@ function doubtfulRows({ cellProblems }: Situation, input: DecideInput): Problem[
         'Deciding while rows of score sheets are doubtful needs a reason.',
       ),
     );
-  return doubtful.map((problem) => ({
-    ...problem,
-    message: text(
-      `${problem.message.zh}仍要评定，请选“仍要评定”并写明理由。`,
-      `${problem.message.en} To decide all the same, say so and why.`,
-    ),
-  }));
+  return doubtful.map(toDecideAllTheSame);
 }
+
+const toDecideAllTheSame = (problem: Problem): Problem => ({
+  ...problem,
+  message: text(
+    `${problem.message.zh}仍要评定，请选“仍要评定”并写明理由。`,
+    `${problem.message.en} To decide all the same, say so and why.`,
+  ),
+});
 
 /** Votes that are not as they were counted decide nothing, whatever is wanted: the record says what they were. */
 const alteredVotes = ({ cellProblems }: Situation): Problem[] =>
@@ -264,6 +267,8 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
   if (early) return early;
   const settled = settle(computed, situation, input);
   if ('steps' in settled) return settled;
+  const back = returningWinners(settled.standings, situation);
+  if (back.length > 0 && !input.anyway) return stop(back.map(toDecideAllTheSame));
   const late = open.length > 0 ? open : couldChange(computed, situation, settledLines(rules, settled.standings));
   return stopped(late) ?? onRecord(settled, computed, late, situation, input);
 }
@@ -324,7 +329,12 @@ function onRecord(
       Decisions: { added: rows.length, updated: 0 },
       ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),
     },
-    notices: [...couldChangeProblems(changes, campaign), ...neverFixed(situation), ...rulesNotices(campaign, language)],
+    notices: [
+      ...returningNotices(standings, situation),
+      ...couldChangeProblems(changes, campaign),
+      ...neverFixed(situation),
+      ...rulesNotices(campaign, language),
+    ],
     results: {
       actId: record.actId,
       winners: winners.map(story),

@@ -42,7 +42,7 @@ export const DECIDE = defineJob({
   place: { group: 'judge', icon: 'decide', next: ['awards'], previewFirst: true },
   reads: {
     stopsAt: PRIZES,
-    tables: [...DECIDING],
+    tables: [...DECIDING, 'Objections'],
     formulas: ['Standings'],
     sheets: [standingsSpec([]).sheet],
   },

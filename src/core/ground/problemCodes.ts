@@ -253,6 +253,7 @@ export const PROBLEM_CODES = {
   repeated: text('已登记过', 'Registered already'),
   'repeated-row': text('重复的行', 'A repeated row'),
   'requirement-proposed': text('事项是推定的', 'The item was inferred'),
+  'returning-winner': text('已退出的又会获奖', 'Who left would win again'),
   'reviewed-before-received': text('审核早于收到', 'Reviewed before it came in'),
   'revote-needed': text('需要复评', 'A re-vote is needed'),
   'row-deleted': text('登记过的行没有了', 'Registered rows are gone'),

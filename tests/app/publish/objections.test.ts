@@ -266,10 +266,16 @@ describe('close-objection', () => {
 
   it('is settled by another decision, too, since it may say that the list stays', () => {
     const done = after(objected, close('成立'));
-    const again = after(
-      done,
-      decideAward(situationOf(done, '2021-06-25T09:00'), { by: '评委会', again: true, reason: '复核后维持' }),
+    const decision = decideAward(situationOf(done, '2021-06-25T09:00'), {
+      by: '评委会',
+      again: true,
+      reason: '复核后维持',
+    });
+    // Where the objected entry wins again it says so: not everybody who decides again means that.
+    expect(decision.notices?.find(({ code }) => code === 'returning-winner')?.message.zh).toContain(
+      '的异议 OB01 已成立',
     );
+    const again = after(done, decision);
     expect(codes(decideCheck(situationOf(again, '2021-06-25T10:00')).notices)).not.toContain('founded-objection');
   });
 
