@@ -42,6 +42,34 @@ describe('the window of the workbench', () => {
     expect(await askedOnReload()).toBe('');
   });
 
+  it('has a second window under the same name, whose changes the first asks for before it goes', async () => {
+    const { page, browser } = workbench;
+    const coming = browser.waitForTarget((target) => target.url().includes('join=1'));
+    await page.click('.conditions > button');
+    await (
+      await workbench.byText('.conditions-panel button', '再开一个窗口')
+    ).evaluate((button) => (button as HTMLElement).click());
+    const second = await (await coming).page();
+    if (!second) throw new Error('no second window');
+    await second.waitForSelector('canvas');
+    const name = (): Promise<string> => second.$eval('.file-name', (shown) => shown.textContent ?? '');
+    expect(await name()).toBe('工作簿1.xlsx');
+    await eventually(
+      async () => {
+        await second.bringToFront();
+        await second.click('canvas', { offset: { x: 200, y: 100 } });
+        await second.keyboard.type('库宗桥镇');
+        await second.keyboard.press('Enter');
+        return name();
+      },
+      (shown) => shown.includes('未保存'),
+    );
+    await second.close();
+    await page.bringToFront();
+    expect(await page.$eval('.file-name', (shown) => shown.textContent)).toContain('未保存');
+    expect(await askedOnReload()).toBe('beforeunload');
+  });
+
   it('keeps every key that is typed without a pause in a new row under a table with drop-downs', async () => {
     await (await PanePage.of(workbench)).firstRun('zh');
     await workbench.chooseTab('收件登记');

@@ -76,8 +76,8 @@ function remindedToday(unit: Unit, when: number): Problem {
     expected: text('今天还没有催报过', 'no reminder today yet'),
     found: momentText(when),
     message: text(
-      `${unit.name}今天（${at.zh}）已催报过，这次没有列入；确要再催，请选“当天再催”。`,
-      `${unit.name} was reminded today (${at.en}) and is left out; choose “again today” to remind it once more.`,
+      `${unit.name}今天（${at.zh}）已催报过，这次没有列入；确要再催，请选“今天催过的也再催一次”。`,
+      `${unit.name} was reminded today (${at.en}) and is left out; choose “Those reminded today, too” to remind it once more.`,
     ),
   };
 }

@@ -12,6 +12,7 @@ import { TEXTS } from './pageTexts';
 import { ribbonFromManifest } from './ribbonFromManifest';
 import type { RibbonTab } from './ribbonFromManifest';
 import { Session } from './session';
+import type { SharedWorkbook } from './sharedWorkbook';
 import { createWorkerCalculator } from './workerCalculator';
 
 async function readRibbon(): Promise<RibbonTab | null> {
@@ -25,12 +26,13 @@ const LOOK_MILLISECONDS = 3_000;
 /** How a second window finds the workbook of the first. */
 interface SharingWindow extends Window {
   workbenchHost?: Host;
+  workbenchShared?: SharedWorkbook;
 }
 
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const language = query.get('language') === 'en' ? 'en' : 'zh';
-  const other = query.has('join') ? (window.opener as SharingWindow | null)?.workbenchHost : undefined;
+  const other = query.has('join') ? (window.opener as SharingWindow | null)?.workbenchShared : undefined;
   const session = new Session(
     createClock(location.search),
     createWorkerCalculator('/calculation.js'),
@@ -39,6 +41,7 @@ async function start(): Promise<void> {
     other,
   );
   (window as SharingWindow).workbenchHost = session.host;
+  (window as SharingWindow).workbenchShared = session.share;
   // A window that another one opens begins with what that one keeps; here another person sits.
   if (other) sessionStorage.clear();
   const files = new FileActions(session);

@@ -1,7 +1,6 @@
 // One sitting at the workbench: the open book, its host, its calculation, the grid that shows it, and the add-in's frames.
 // Whatever changes the model ends here: one calculation and one refresh follow, however many changes came together.
-import type { Language, Text } from '../../core/ground/text';
-import { text } from '../../core/ground/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import type { WallTime } from '../../core/ground/wallTime';
 import type { Calculator } from '../calc/calculator';
@@ -11,8 +10,7 @@ import { Host } from '../host/host';
 import type { Trouble } from '../host/hostState';
 import { viewOf, type WindowView } from '../model/windowView';
 import type { Bridge } from '../host/wire';
-import type { Book, Range } from '../model/book';
-import { newBook } from '../model/book';
+import { newBook, type Book, type Range } from '../model/book';
 import type { FoundCell } from '../model/findCells';
 import type { Clock } from './clock';
 import { USUAL, type Conditions } from './conditions';
@@ -20,8 +18,8 @@ import { Frames } from './frames';
 import { TEXTS } from './pageTexts';
 import { PendingEdits } from './pendingEdits';
 import { prefixed } from './refusals';
-import type { Notice, SessionState } from './sessionState';
-import { Store } from './sessionState';
+import { Store, type Notice, type SessionState } from './sessionState';
+import type { SharedWorkbook } from './sharedWorkbook';
 import { troubleBridge } from './troubledBridge';
 
 /** Connections that are the host's own trouble. */
@@ -41,8 +39,6 @@ export class Session {
   readonly store: Store<SessionState>;
   readonly frames: Frames;
   readonly host: Host;
-  /** The host is another window's. */
-  private readonly joined: boolean;
   /** What this window has on top, where the host is another's. */
   private readonly view: WindowView | undefined;
   /** The book that the grid was last given. */
@@ -72,12 +68,13 @@ export class Session {
     calculator: Calculator,
     language: Language,
     conditions: Conditions = USUAL,
-    /** Of another window: both show one workbook, and what one does comes to the other as from a co-author. */
-    shared?: Host,
+    /** Another window's: both show one workbook, and what one does comes to the other as from a co-author. */
+    private readonly other?: SharedWorkbook,
   ) {
+    const shared = other?.host;
     this.store = new Store<SessionState>({
       language,
-      fileName: TEXTS.blankName[language],
+      fileName: other?.fileName() ?? TEXTS.blankName[language],
       unsaved: false,
       busy: null,
       notices: [],
@@ -89,7 +86,6 @@ export class Session {
       preview: null,
       unfit: null,
     });
-    this.joined = shared !== undefined;
     this.host =
       shared ??
       new Host({
@@ -101,7 +97,7 @@ export class Session {
       });
     this.shownBook = this.host.book;
     this.view = shared && viewOf(shared.book);
-    if (!this.joined) this.host.disturb(TROUBLES[conditions.connection] ?? null);
+    if (!this.other) this.host.disturb(TROUBLES[conditions.connection] ?? null);
     this.host.onModelChanged((sheetIds) => this.onModelChanged(sheetIds));
     this.frames = new Frames({
       newBridge: () => this.watchedBridge(),
@@ -110,6 +106,15 @@ export class Session {
       fixedNow: () => this.store.get().fixedNow,
       failed: (message) => this.notify('error', text(TEXTS.pageFailed.zh + message, TEXTS.pageFailed.en + message)),
     });
+  }
+
+  /** For a window that joins this one. */
+  get share(): SharedWorkbook {
+    return {
+      host: this.host,
+      fileName: () => this.store.get().fileName,
+      changed: () => this.store.set({ unsaved: true }),
+    };
   }
 
   get book(): Book {
@@ -130,7 +135,10 @@ export class Session {
       now: () => this.nowSerial(),
       edit: (sheetId, row, column, input, takenBack) => this.typed(sheetId, row, column, input, takenBack),
       editLines: (sheetId, shift) =>
-        this.personChanged(this.pending.ofBook(this.host.editLines(sheetId, shift, { remote: this.joined })), sheetId),
+        this.personChanged(
+          this.pending.ofBook(this.host.editLines(sheetId, shift, { remote: this.other !== undefined })),
+          sheetId,
+        ),
       change: (work) => this.change(work),
       refuse: (why) => this.notify('warning', why),
       filterPressed: ({ sheet, table, column }) =>
@@ -154,9 +162,11 @@ export class Session {
   /** Puts another book in the place of the open one and works it out. */
   async open(book: Book, fileName: string): Promise<void> {
     this.expecting = false;
+    // Before the book: a second window takes both at once.
+    this.store.set({ fileName });
     await this.host.openBook(book);
     this.shownBook = this.book;
-    this.store.set({ fileName, unsaved: false });
+    this.store.set({ unsaved: false });
     this.stale = true;
     this.grid?.open(this.book, fileName);
     // The grid has all of it: what the calculation changes is shown after it, once.
@@ -266,10 +276,12 @@ export class Session {
 
   private typed(sheetId: string, row: number, column: number, input: string, takenBack = false): void {
     this.typedAt ??= performance.now();
-    const act = this.host.edit(sheetId, row, column, input, { remote: this.joined, takenBack }).then(() => {
-      this.typedIn.add(sheetId);
-      this.settleAtOnce();
-    });
+    const act = this.host
+      .edit(sheetId, row, column, input, { remote: this.other !== undefined, takenBack })
+      .then(() => {
+        this.typedIn.add(sheetId);
+        this.settleAtOnce();
+      });
     this.personChanged(this.pending.ofCell(sheetId, row, column, act), sheetId);
   }
 
@@ -281,6 +293,8 @@ export class Session {
   private bookChanges(): void {
     this.stale = true;
     if (!this.store.get().unsaved) this.store.set({ unsaved: true });
+    // The workbook lives there, and is asked for before that window goes.
+    this.other?.changed();
   }
 
   /** A bridge for the add-in that takes note of batches that write: the runtime says so in their flags. */
@@ -321,7 +335,8 @@ export class Session {
   /** Another window has put another book in the place of this one. */
   private otherBook(): void {
     this.shownBook = this.book;
-    if (!this.joined) return;
+    if (!this.other) return;
+    this.store.set({ fileName: this.other.fileName(), unsaved: false });
     this.grid?.open(this.book, this.store.get().fileName);
     this.frames.reload();
   }
