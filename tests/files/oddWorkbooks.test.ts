@@ -55,6 +55,26 @@ describe('old and odd workbooks', () => {
     expect((await readImportedFile('a.xlsx', bytes)).sheets[0]?.rows).toEqual(ROWS);
   });
 
+  test('rare signs of names and emoji are read whole where a program wrote them as numbers', async () => {
+    const numbered = (xml: string): string =>
+      xml.replace(/[^\u0000-\u007f]/gu, (sign, at: number) => {
+        const code = sign.codePointAt(0) ?? 0;
+        return at % 2 === 0 ? `&#${code};` : `&#x${code.toString(16)};`;
+      });
+    const rows = [
+      ['王𣏌', '重生😀之路', '𠮷田镇'],
+      ['㛃', '&#128512;', '甲'],
+    ];
+    const bytes = await withParts(
+      (parts) =>
+        Object.fromEntries(
+          Object.entries(parts).map(([name, part]) => [name, strToU8(numbered(strFromU8(part)))] as const),
+        ),
+      (workbook) => workbook.addWorksheet('名单').addRows(rows),
+    );
+    expect((await readImportedFile('a.xlsx', bytes)).sheets).toMatchObject([{ name: '名单', rows }]);
+  });
+
   test('a zip with backslashes in its names is read', async () => {
     const bytes = await withParts((parts) => rename(parts, (name) => name.replaceAll('/', '\\')));
     expect((await readImportedFile('a.xlsx', bytes)).sheets[0]?.rows).toEqual(ROWS);

@@ -3,6 +3,7 @@ import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
 import { text } from '../../core/ground/text';
 import { readingProgress, type TellReading } from '../readingProgress';
 import { UnreadableFile } from '../unreadableFile';
+import { withFarCharacters } from './farCharacters';
 
 /** Unpacked bytes of all parts that are read; 100,000 rows of twenty columns need less. */
 export const LARGEST_UNPACKED = 160 * 1024 * 1024;
@@ -45,7 +46,9 @@ export function leanPackage(bytes: Uint8Array, tell: TellReading): Record<string
   };
   const parts = unzipSync(bytes, { filter: wanted });
   if (size > LARGEST_UNPACKED) throw tooLarge(size);
-  return Object.fromEntries(Object.entries(parts).map(([name, content]) => [plainName(name), content]));
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, content]) => [plainName(name), withFarCharacters(content)]),
+  );
 }
 
 /** The parts as a zip without compression, for a reader that wants one. */
