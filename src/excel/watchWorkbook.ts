@@ -24,9 +24,12 @@ export async function watchWorkbook(
     };
     const others = ({ source }: { readonly source: string }): { readonly remote?: true } =>
       source === 'Remote' ? { remote: true } : {};
+    // Known from ExcelApi 1.14 on.
+    const byHand = ({ triggerSource, source }: Excel.WorksheetChangedEventArgs): { readonly byHand?: true } =>
+      source === 'Local' && triggerSource === 'Unknown' ? { byHand: true } : {};
     const handlers = [
       sheets.onChanged.add((event) =>
-        say({ kind: 'edited', sheet: nameOf.get(event.worksheetId) ?? null, ...others(event) }),
+        say({ kind: 'edited', sheet: nameOf.get(event.worksheetId) ?? null, ...others(event), ...byHand(event) }),
       ),
       sheets.onSelectionChanged.add(() => say({ kind: 'selected' })),
       sheets.onActivated.add(() => say({ kind: 'activated' })),

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { PaneHost } from './paneHost';
 
-/** For so long after a job the events of this window may still be of what the job wrote; a co-author's never are. */
+/** For so long after a job the events of this window may still be of what the job wrote; a co-author's never are, nor those of which Excel says so. */
 const OWN_ECHO_MS = 3_000;
 
 /** What has changed since: names of sheets, as far as they are known. */
@@ -22,7 +22,8 @@ export function useChangedSince(
     const off = (): void => void stop?.().catch((error: unknown) => console.error(error));
     watch?.((event) => {
       if (over || (event.kind !== 'edited' && event.kind !== 'sheets')) return;
-      if (!event.remote && performance.now() < own) return;
+      const mayBeOwn = !event.remote && !(event.kind === 'edited' && event.byHand);
+      if (mayBeOwn && performance.now() < own) return;
       const sheet = event.kind === 'edited' && event.sheet !== null ? [event.sheet] : [];
       setChanged((old) => ({ of: result, sheets: new Set([...(old?.of === result ? old.sheets : []), ...sheet]) }));
     }).then(

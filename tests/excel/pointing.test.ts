@@ -112,7 +112,12 @@ test('what people do is told once, by sheet; after taking off nothing is told', 
   const stop = await watchWorkbook(host.Excel.run.bind(host.Excel), (event) => heard.push(event));
   const sheet = host.host.book.sheets.find(({ name }) => name === '单位名册');
   await host.host.edit(sheet!.id, 8, 4, '张三');
-  expect(heard).toContainEqual({ kind: 'edited', sheet: '单位名册' });
+  expect(heard).toContainEqual({ kind: 'edited', sheet: '单位名册', byHand: true });
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('收件登记').getRange('L5').values = [['已电话核实']];
+    await context.sync();
+  });
+  expect(heard).toContainEqual({ kind: 'edited', sheet: '收件登记' });
   await point({ sheet: '单位名册', address: 'C9' });
   expect(heard).toContainEqual({ kind: 'activated' });
   expect(heard).toContainEqual({ kind: 'selected' });

@@ -332,6 +332,15 @@ describe('a result after which the workbook changes', () => {
     await reads(page, 'The workbook has changed since (Receipts); this is from before.');
   });
 
+  test('takes what Excel says was no job for a change at once', async () => {
+    const page = await open('?state=heard&lang=en');
+    await press(page, 'Check the workbook');
+    await press(page, 'Run');
+    await reads(page, 'Problems to mend');
+    await tell(page, { kind: 'edited', sheet: 'Units', byHand: true });
+    await reads(page, 'The workbook has changed since (Units); this is from before.');
+  });
+
   test('offers no second run of what would count twice', async () => {
     const page = await open('?state=heard');
     await press(page, '退出递补');

@@ -77,10 +77,10 @@ export interface SelectedRow {
 
 /**
  * selected: somewhere else now · edited: cells of a sheet changed, by whomever · activated: another sheet is in front · sheets: one came or went.
- * `remote`: a co-author did it; else it may have been this window, by hand or by a job.
+ * `remote`: a co-author did it; else it may have been this window, by hand or by a job. `byHand`: Excel says that no job did it; older ones do not.
  */
 export type WorkbookEvent =
   | { readonly kind: 'selected' }
-  | { readonly kind: 'edited'; readonly sheet: string | null; readonly remote?: true }
+  | { readonly kind: 'edited'; readonly sheet: string | null; readonly remote?: true; readonly byHand?: true }
   | { readonly kind: 'activated' }
   | { readonly kind: 'sheets'; readonly remote?: true };
