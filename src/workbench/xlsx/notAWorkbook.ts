@@ -25,10 +25,17 @@ export class NotAWorkbook extends Error {
   }
 }
 
+/** Where a workbook is wanted, no other ending makes one of a text. */
+const TEXT_IS_IMPORTED = text(
+  '要导入的名单、收件、作品、评分，请在导入里选它；要当工作簿用，请先在 Excel 或 WPS 里打开它，另存为 .xlsx。',
+  'A list, receipts, entries or scores are chosen in an import; for a workbook open it in Excel or WPS and save it as .xlsx first.',
+);
+
 /** Throws NotAWorkbook unless the bytes are an .xlsx (or .xlsm) package. */
 export function requireWorkbook(bytes: Uint8Array): void {
   const kind = fileKind(bytes);
-  if (kind !== 'workbook') throw new NotAWorkbook(KIND_WORDS[kind]);
+  if (kind === 'workbook') return;
+  throw new NotAWorkbook(kind === 'text' ? { ...KIND_WORDS.text, mend: TEXT_IS_IMPORTED } : KIND_WORDS[kind]);
 }
 
 /** For a package that says it is a workbook and cannot be read as one. */

@@ -310,4 +310,10 @@ describe('bytes that are no workbook are refused with a sentence in both languag
     expect((error as NotAWorkbook).text.zh).toContain(words);
     expect((error as NotAWorkbook).text.en).toMatch(/^Expected an \.xlsx workbook, found .+\. .+\.$/);
   });
+
+  test('a text is no workbook under any other name: it is imported, or saved as one', async () => {
+    const error: unknown = await readBook(strToU8('单位,联系人\n西渡镇,张三')).catch((thrown: unknown) => thrown);
+    expect((error as NotAWorkbook).text.zh).not.toContain('后缀');
+    expect((error as NotAWorkbook).text.zh).toMatch(/在导入里选它；.*另存为 \.xlsx。$/);
+  });
 });
