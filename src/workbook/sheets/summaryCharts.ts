@@ -9,7 +9,7 @@ import type { Area, ChartPlan } from '../contract/plan';
 import { statusSign } from '../contract/statusSigns';
 import { columnPoints } from '../contract/pageLines';
 import type { SummaryExtras } from './summaryExtras';
-import { arrivalsFinding, groupsFinding, itemsFinding, judgesFinding } from './summaryWords';
+import { arrivalsFinding, groupsFinding, itemsFinding, judgesFigure, judgesFinding } from './summaryWords';
 
 /** 0-based columns of the summary's tables. */
 const NAME_COLUMN = 1;
@@ -71,7 +71,6 @@ const NAMES = [
   text('图一　各事项报送情况（项）', 'Figure 1. Items by status'),
   text('图二　各类别完成率', 'Figure 2. Completeness by category'),
   text('图三　每日收件', 'Figure 3. Arrivals by day'),
-  text('图四　评委松紧', 'Figure 4. Judges'),
 ] as const;
 
 /** A label in a part of a bar that is shorter than this share of the longest would lie over its neighbours'. */
@@ -161,7 +160,9 @@ function arrivalsChart({ arrivals }: SummaryExtras, rows: ChartRows, place: Area
 }
 
 /** From each judge's lowest to the highest score; the line between is the mean. The first series only lifts the bars to where they begin. */
-function judgesChart({ judges }: SummaryExtras, rows: ChartRows, place: Area, language: Language): ChartPlan {
+function judgesChart(extras: SummaryExtras, rows: ChartRows, place: Area, language: Language): ChartPlan {
+  const { judges } = extras;
+  const figure = judgesFigure(extras);
   const low = Math.min(...judges.map((judge) => judge.low));
   const high = Math.max(...judges.map((judge) => judge.high));
   const part = (name: string, index: number, fill: string, outline: string): ChartPlan['series'][number] => ({
@@ -172,9 +173,9 @@ function judgesChart({ judges }: SummaryExtras, rows: ChartRows, place: Area, la
     label: { format: NO_LABEL, color: OUTLINE },
   });
   return {
-    name: NAMES[3][language],
+    name: text(`图${figure.zh}　评委松紧`, `Figure ${figure.en}. Judges`)[language],
     kind: 'stackedBars',
-    title: judgesFinding(judges, language),
+    title: judgesFinding(extras, language),
     place,
     legend: false,
     look,

@@ -24,7 +24,7 @@ import {
 } from '../contract/pageLines';
 import { summaryCharts, type ChartRows } from './summaryCharts';
 import { headSize } from '../contract/wordWidth';
-import { findings } from './summaryWords';
+import { findings, judgesFigure } from './summaryWords';
 import { arrivalCells, judgeCells, JUDGE_FORMATS, type SummaryExtras, type TableCells } from './summaryExtras';
 import { MADE_SHEETS } from './madeSheets';
 import {
@@ -326,10 +326,11 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
   const dayLines = extraLines(arrivalCells(extras, language), () => COUNT);
   const judgeLines = extraLines(judgeCells(extras, language), (place) => JUDGE_FORMATS[place] ?? '0.00');
   const days = [...activities, ...part(text('每日收件', 'Arrivals by day'), dayLines)];
+  const figure = judgesFigure(extras);
   const judges = part(
     text(
-      '评委评分（图四：条为最低至最高分，分界为平均）',
-      'Judges (figure 4: bars from lowest to highest score, parted at the mean)',
+      `评委评分（图${figure.zh}：条为最低至最高分，分界为平均）`,
+      `Judges (figure ${figure.en}: bars from lowest to highest score, parted at the mean)`,
     ),
     judgeLines,
   );

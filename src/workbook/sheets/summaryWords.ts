@@ -2,7 +2,7 @@
 import type { Arrivals } from '../../core/briefing/arrivals';
 import type { BriefingFigures } from '../../core/briefing/briefingFigures';
 import type { JudgeAgreement } from '../../core/contest/agreement';
-import { text, type Language } from '../../core/ground/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import { categoryLabel } from '../contract/labels';
 import type { SummaryExtras } from './summaryExtras';
@@ -75,12 +75,19 @@ export function arrivalsFinding({ days }: Arrivals, language: Language): string 
 /** Below this, in points, nobody is called strict. */
 const ALIKE = 0.05;
 
+/** The judges’ chart is the fourth, or the third where nothing has come that a chart of days could show. */
+export function judgesFigure({ arrivals }: SummaryExtras): Text {
+  return arrivals.days.length > 0 ? text('四', '4') : text('三', '3');
+}
+
 /** Example: “图四　J03最严（低2.1分），J01最宽（高1.8分）”. */
-export function judgesFinding(judges: readonly JudgeAgreement[], language: Language): string {
+export function judgesFinding(extras: SummaryExtras, language: Language): string {
+  const { judges } = extras;
+  const figure = judgesFigure(extras);
   const ranked = [...judges].sort((a, b) => a.severity - b.severity);
   const [strict, mild] = [ranked[0], ranked[ranked.length - 1]];
   if (!strict || !mild || mild.severity - strict.severity < ALIKE)
-    return text(`图四　各评委松紧一致`, `Figure 4. All judges are alike`)[language];
+    return text(`图${figure.zh}　各评委松紧一致`, `Figure ${figure.en}. All judges are alike`)[language];
   // Who is as strict, or as mild, is named along.
   const alike = (one: JudgeAgreement): string =>
     ranked
@@ -90,8 +97,8 @@ export function judgesFinding(judges: readonly JudgeAgreement[], language: Langu
       .join(language === 'zh' ? '、' : ', ');
   const [below, above] = [Math.abs(strict.severity).toFixed(1), Math.abs(mild.severity).toFixed(1)];
   return text(
-    `图四　${alike(strict)}最严（低${below}分），${alike(mild)}最宽（高${above}分）`,
-    `Figure 4. Strictest: ${alike(strict)} (−${below}), mildest: ${alike(mild)} (+${above})`,
+    `图${figure.zh}　${alike(strict)}最严（低${below}分），${alike(mild)}最宽（高${above}分）`,
+    `Figure ${figure.en}. Strictest: ${alike(strict)} (−${below}), mildest: ${alike(mild)} (+${above})`,
   )[language];
 }
 
@@ -102,7 +109,7 @@ export function findings(figures: BriefingFigures, extras: SummaryExtras, langua
     itemsFinding(figures, language),
     groupsFinding(figures, extras, language),
     ...(arrivals.days.length > 0 ? [arrivalsFinding(arrivals, language)] : []),
-    ...(judges.length > 0 ? [judgesFinding(judges, language)] : []),
+    ...(judges.length > 0 ? [judgesFinding(extras, language)] : []),
   ];
   return language === 'zh' ? `${all.join('；')}。` : `${all.join('. ')}.`;
 }

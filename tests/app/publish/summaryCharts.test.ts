@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { decideSummary } from '../../../src/app/publish/summary';
 import { plannedCells } from '../../../src/workbook/sheets/madeSheet';
 import { CASES, makingOf } from '../../printed/cases';
+import { scoredContest } from '../../support/decidedContest';
 import { situationOf } from '../../support/situationOf';
 import { SUMMARY } from '../../../src/app/publish/summaryJob';
 import { createExcelPort } from '../../../src/excel/excelPort';
@@ -168,4 +169,13 @@ it('two late and one under review beside 35 on time have no labels, which would 
     plannedCells(sheet).flatMap(([cell]) => (/^[一二三四五六]、/.test(String(cell)) ? [String(cell)] : [])),
   );
   expect(heads).toEqual(['一、各事项', '二、各类别', '三、各项活动', '四、每日收件', '五、各单位']);
+});
+
+it('are numbered one after the other where judges have scored and nothing has come', async () => {
+  const scored = await scoredContest();
+  const { steps } = decideSummary(situationOf(scored, '2021-06-16T09:00'));
+  const plan = steps.flatMap((step) => (step.kind === 'addSheet' && step.sheet.charts ? [step.sheet] : []))[0];
+  expect(plan?.charts?.map(({ name }) => name)).toEqual([...TITLES, '图三　评委松紧']);
+  const words = (plan?.blocks ?? []).flatMap(({ cells }) => cells.flat()).join('\n');
+  expect([words.includes('评委评分（图三：'), words.includes('图四')]).toEqual([true, false]);
 });
