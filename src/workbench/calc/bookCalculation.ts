@@ -14,7 +14,7 @@ import {
   type Area,
   type Reads,
 } from './cellGraph';
-import { sameValue, SeenCells } from './changedCells';
+import { sameResult, SeenCells } from './changedCells';
 import {
   byPlace,
   clockSheet,
@@ -27,8 +27,9 @@ import {
 } from './engineSheets';
 import type { EngineSheet, EngineValue } from './engineShapes';
 import type { FormulaEngine } from './formulaEngine';
-import { levelsOf, type Reading } from './formulaLevels';
+import { FormulaLevels, type Reading } from './formulaLevels';
 import { HeldBook } from './heldBook';
+import { formulasOf, type Moved } from './formulaMentions';
 import { meet, readByAll, type ReadAreas } from './readAreas';
 import { sheetAlias } from './translateFormula';
 import { createTranslator, type Translator } from './translationCache';
@@ -101,7 +102,7 @@ class OpenBook {
   private places: ReadonlyMap<number, number> = new Map();
   private started = false;
   private now = NaN;
-  private levels: ReadonlyMap<number, number> | null = null;
+  private readonly levels = new FormulaLevels(this.readings, (text, sheet) => this.readsOf(text, sheet));
 
   private readonly held: HeldBook;
 
@@ -127,8 +128,8 @@ class OpenBook {
     return new Set([...touched].flatMap((number) => this.places.get(number) ?? []));
   }
 
-  /** Works out what changes reach. `moved`: formulas that stayed may read something else than before. */
-  private async changes(graph: CellGraph, now: number, moved: boolean): Promise<ReadonlySet<number>> {
+  /** Works out what changes reach. `moved`: what formulas that stayed may read otherwise than before. */
+  private async changes(graph: CellGraph, now: number, moved: Moved | null): Promise<ReadonlySet<number>> {
     const { book } = this;
     const { literals, formulas, without } = this.seen.changesIn(book);
     for (const id of without) {
@@ -136,7 +137,11 @@ class OpenBook {
       this.readings.delete(id);
     }
     this.held.changed([...literals, ...formulas, ...without], (number) => this.sheetNumbered(number));
-    const asked = moved ? this.identify(graph) : this.identify(graph, formulas);
+    const asked = this.identify(
+      graph,
+      moved ? new Set([...formulasOf(book, moved, this.translator.numberOf), ...formulas]) : formulas,
+    );
+    this.levels.join(asked);
     // A formula in the place of a value is a change, too, even where it gives the same: ISFORMULA sees it.
     const clock = now === this.now ? [] : [idOf(CLOCK_INDEX, 0, 0), idOf(CLOCK_INDEX, 0, 1)];
     const changed = [...literals, ...formulas, ...clock];
@@ -149,12 +154,14 @@ class OpenBook {
     const touched = new Set<number>();
     const open = changed.length > 0 ? graph.reachedFrom(changed) : new Set<number>();
     for (const id of asked) open.add(id);
-    const levels = (this.levels ??= levelsOf(this.readings, (text, sheet) => this.readsOf(text, sheet)));
+    const levels = this.levels.all();
     for (let wave = 0; open.size > 0; wave += 1) {
       if (wave > MOST_WAVES) return this.atOnce(this.now);
       // Deepest first: what is worked out later is worked out once.
-      const lowest = [...open].reduce((least, id) => Math.min(least, levels.get(id) ?? 0), Infinity);
-      const now = new Set([...open].filter((id) => (levels.get(id) ?? 0) <= lowest));
+      let lowest = Infinity;
+      for (const id of open) lowest = Math.min(lowest, levels.get(id) ?? 0);
+      const now = new Set<number>();
+      for (const id of open) if ((levels.get(id) ?? 0) <= lowest) now.add(id);
       for (const id of now) open.delete(id);
       const others = await this.workOut(graph, now);
       for (const id of others) touched.add(sheetOf(id));
@@ -254,7 +261,7 @@ class OpenBook {
   byLevel(): ReadonlySet<number>[] {
     const { graph } = this;
     if (!graph) return [];
-    const levels = (this.levels ??= levelsOf(this.readings, (text, sheet) => this.readsOf(text, sheet)));
+    const levels = this.levels.all();
     const sets: Set<number>[] = [];
     for (const id of this.readings.keys())
       if (!graph.readBy(id).anything) (sets[levels.get(id) ?? 0] ??= new Set()).add(id);
@@ -326,13 +333,13 @@ class OpenBook {
     const graph = new CellGraph();
     this.graph = graph;
     this.readings.clear();
-    this.levels = null;
+    this.levels.forget();
     this.identify(graph);
     return graph;
   }
 
   /** Says to the graph what formulas read: these, or all; gives those that read something else than before. */
-  private identify(graph: CellGraph, only?: readonly number[]): number[] {
+  private identify(graph: CellGraph, only?: Iterable<number>): number[] {
     const others: number[] = [];
     this.formulaCells(only).forEach((cells, index) => {
       const sheet = this.book.sheets[index];
@@ -352,7 +359,6 @@ class OpenBook {
         const before = this.readings.get(id);
         if (before?.from === reading.from && before.text === reading.text) continue;
         this.readings.set(id, reading);
-        this.levels = null;
         const reads = this.readsOf(reading.text, number);
         graph.set(id, areasOf(reads, row - reading.from), reads.anything);
         others.push(id);
@@ -362,7 +368,7 @@ class OpenBook {
   }
 
   /** Sheet by sheet, as in the book, the cells that have a formula, in reading order: of these, or all. */
-  private formulaCells(only?: readonly number[]): FormulaCell[][] {
+  private formulaCells(only?: Iterable<number>): FormulaCell[][] {
     const found = this.book.sheets.map((): FormulaCell[] => []);
     for (const id of only ?? []) {
       const [place, row, column] = [this.places.get(sheetOf(id)) ?? -1, rowOf(id), columnOf(id)];
@@ -386,10 +392,4 @@ class OpenBook {
     own.set(text, reads);
     return reads;
   }
-}
-
-/** An empty text that a formula gives is no blank cell: what counts blanks sees the difference. */
-function sameResult(one: Cell['value'], other: EngineValue | null): boolean {
-  if ((one === '') !== (other === '')) return false;
-  return sameValue(one, other);
 }

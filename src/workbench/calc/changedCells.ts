@@ -92,3 +92,9 @@ export function sameValue(one: Cell['value'], other: Cell['value']): boolean {
   if (typeof a === 'object' && typeof b === 'object') return a.error === b.error;
   return a === b;
 }
+
+/** An empty text that a formula gives is no blank cell: what counts blanks sees the difference. */
+export function sameResult(one: Cell['value'], other: Cell['value']): boolean {
+  if ((one === '') !== (other === '')) return false;
+  return sameValue(one, other);
+}

@@ -1,5 +1,5 @@
 // In which order formulas are worked out: columns of equal formulas by how deep what they read lies. Knows no values and no engine.
-import { areasOf, columnOf, rowOf, sheetOf, type Area, type Reads } from './cellGraph';
+import { areasOf, columnOf, idOf, rowOf, sheetOf, type Area, type Reads } from './cellGraph';
 
 /** The translated text that a formula cell's reading was taken from; the equal formulas below it in its column share one object. */
 export interface Reading {
@@ -76,7 +76,7 @@ export function depths(count: number, readBy: (node: number) => readonly number[
 export function levelsOf(
   readings: ReadonlyMap<number, Reading>,
   reads: (text: string, sheet: number) => Reads,
-): ReadonlyMap<number, number> {
+): Map<number, number> {
   const groups: Group[] = [];
   const known = new Map<Reading, number>();
   const groupOf = new Map<number, number>();
@@ -103,4 +103,35 @@ export function levelsOf(
   ]);
   const depth = depths(groups.length, (node) => readBy[node] ?? []);
   return new Map([...groupOf].map(([id, group]) => [id, depth[group] ?? 0]));
+}
+
+/**
+ * The levels of a book's formulas from one calculation to the next. Formulas that move meanwhile keep theirs: at the worst something is worked out twice.
+ * Example: after `levels.join([id])` a row that a table took in has the levels of the row above it.
+ */
+export class FormulaLevels {
+  private known: Map<number, number> | null = null;
+
+  constructor(
+    private readonly readings: ReadonlyMap<number, Reading>,
+    private readonly reads: (text: string, sheet: number) => Reads,
+  ) {}
+
+  all(): ReadonlyMap<number, number> {
+    return (this.known ??= levelsOf(this.readings, this.reads));
+  }
+
+  forget(): void {
+    this.known = null;
+  }
+
+  /** These formulas, in reading order, are there now; where one has nothing above it, all levels are found anew when they are asked for. */
+  join(ids: readonly number[]): void {
+    for (const id of ids) {
+      if (!this.known || this.known.has(id)) continue;
+      const above = rowOf(id) > 0 ? this.known.get(idOf(sheetOf(id), rowOf(id) - 1, columnOf(id))) : undefined;
+      if (above === undefined) this.known = null;
+      else this.known.set(id, above);
+    }
+  }
 }

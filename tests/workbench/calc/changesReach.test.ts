@@ -99,6 +99,67 @@ test('sheets that come, go, move or get another name: what reads them is worked 
   calculator.dispose();
 });
 
+test('tables that grow, get other names or columns, and names that stand for something else: the results are those of the whole', async () => {
+  const book = newBook();
+  const [one] = book.sheets;
+  if (!one) throw new Error('no sheet');
+  addTable(
+    book,
+    'Data',
+    'T',
+    ['a', 'b'],
+    [
+      [1, '=[@a]*Rate'],
+      [2, '=[@a]*Rate'],
+    ],
+  );
+  addTable(book, 'Other', 'U', ['a', 'b'], [[5, '=[@a]+COUNTA(T[a])']]);
+  book.names.push(
+    { name: 'Rate', formula: '=Base+1', visible: true },
+    { name: 'Base', formula: '=SUM(T[a])', visible: true },
+    { name: 'Here', formula: '=[@a]*2', visible: true },
+  );
+  const [data, other] = [book.sheets[1]!, book.sheets[2]!];
+  const [table, second] = [data.tables[0]!, other.tables[0]!];
+  ['=SUM(T[b])', '=Rate*2', '=ROWS(T)', '=SUM(V[b])', '=Data!A2', '=Later', '=SUM(U[b])+1'].forEach((formula, row) =>
+    setContent(one, row, 0, { formula }),
+  );
+  setContent(other, 1, 2, { formula: '=Here' });
+  const calculator = createUniverCalculator();
+  await calculator.recalculate(book, NOW);
+  const steps: readonly (() => void)[] = [
+    () => {
+      const below = table.range.row + table.range.rows;
+      table.range = { ...table.range, rows: table.range.rows + 1 };
+      setContent(data, below, 0, { value: 7 });
+      setContent(data, below, 1, { formula: '=[@a]*Rate' });
+    },
+    () => (book.names[1]!.formula = '=MAX(T[a])'),
+    () =>
+      (second.range = { ...second.range, columns: 3 }) &&
+      second.columns.push({ ...second.columns[0]!, id: 99, name: 'c' }),
+    () => (second.columns[0]!.name = 'z'),
+    () => (second.columns[0]!.name = 'a'),
+    () => (table.name = 'V'),
+    () => void book.names.push({ name: 'Later', formula: '=SUM(V[a])', visible: true }),
+    () => void book.names.splice(0, 1),
+    () => (table.name = 'T'),
+    () => {
+      renameSheet(book, data, 'Spare');
+      renameSheet(book, other, 'Data');
+    },
+    () => {
+      table.range = { ...table.range, rows: table.range.rows - 1 };
+    },
+  ];
+  for (const step of steps) {
+    step();
+    await calculator.recalculate(book, NOW);
+    await expectAsWhole(book);
+  }
+  calculator.dispose();
+});
+
 test('only sheets with another result are named; what nothing reads changes none', async () => {
   const book = newBook();
   const [one] = book.sheets;
