@@ -2,8 +2,8 @@
 // Knows no engine and no translation.
 import { remembered } from '../../core/ground/remembered';
 import type { Book, Sheet, Table } from '../model/book';
+import { positionOf } from '../model/cells';
 import { idOf } from './cellGraph';
-import { placeOfKey } from './engineSheets';
 import { formulaTokens } from './formulaTokens';
 
 /** What a formula mentions. */
@@ -50,7 +50,7 @@ export function thingsOf(book: Book, numberOf: (sheet: Sheet) => number): Things
 }
 
 /** What the formula itself mentions, without what its names stand for. Example: `mentionsOf('=SUM(T[a])').words` has "sum" and "t". */
-export const mentionsOf: (formula: string) => Mentions = remembered(5_000, (formula) => {
+const mentionsOf: (formula: string) => Mentions = remembered(5_000, (formula) => {
   const tokens = formulaTokens(formula);
   const words = new Set<string>();
   let ownTable = false;
@@ -111,8 +111,7 @@ export function formulasOf(book: Book, moved: Moved, numberOf: (sheet: Sheet) =>
     const found: number[] = [];
     for (const [key, { formula }] of sheet.cells) {
       if (formula === undefined || !moved.affects(formula, number)) continue;
-      const { row, column } = placeOfKey(key);
-      found.push(idOf(number, row, column));
+      found.push(idOf(number, ...positionOf(key)));
     }
     return found;
   });
