@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/ground/problem';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { readRows } from '../../workbook/contract/rows';
-import type { TableSnapshot } from '../../workbook/contract/snapshot';
+import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
@@ -107,6 +107,36 @@ function columnsAdded({ tables }: UpgradePlan, older: boolean, language: Languag
   );
 }
 
+/** Columns that are there again as their rows were written, or with what they begin with. */
+function columnsRefilled({ tables }: UpgradePlan, language: Language): Problem[] {
+  const then = ifDeleted(false, text('这一列', 'it'));
+  return tables.flatMap(({ spec, sheet, cells }) =>
+    cells.refilled.map(({ column: { header }, asWritten, assumed, begins: value }): Problem => {
+      const begins = String(value as CellValue);
+      const zh = [
+        ...(asWritten > 0 ? [`${asWritten} 行照登记时的内容放回（之后手改的不在内）`] : []),
+        ...(assumed > 0 ? [`${assumed} 行没有别处可查，填了“${begins}”`] : []),
+      ];
+      const en = [
+        ...(asWritten > 0 ? [`${asWritten} rows as they were written (without what people changed since)`] : []),
+        ...(assumed > 0 ? [`${assumed} rows, of which nothing is known, with “${begins}”`] : []),
+      ];
+      return {
+        code: 'column-refilled',
+        table: spec.name,
+        sheet,
+        column: header[language],
+        expected: text('原有内容', 'its former content'),
+        found: '',
+        message: text(
+          `“${sheet}”补上了列“${header.zh}”：${zh.join('，')}。请核对；${then.zh}`,
+          `Column “${header.en}” was added to “${sheet}”: ${en.join(', ')}. Check it; ${then.en}`,
+        ),
+      };
+    }),
+  );
+}
+
 /** Ids of criteria that were typed over or gone. */
 function criteriaNumbered({ tables }: UpgradePlan): Problem[] {
   return tables
@@ -202,6 +232,7 @@ export function upgradeNotices(plan: UpgradePlan, language: Language): Problem[]
     ...judgesNotRanked(plan),
     ...criteriaLeftOpen(plan, language),
     ...columnsAdded(plan, older, language),
+    ...columnsRefilled(plan, language),
     ...criteriaNumbered(plan),
     ...settingsAdded(plan),
   ];

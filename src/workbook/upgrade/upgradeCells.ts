@@ -1,6 +1,6 @@
 // Which cells of a reshaped table get something: new columns their formula or default, broken formulas the right one. What people typed stays.
 import type { CellEdit } from '../contract/edits';
-import { cellsNow, keptOf, keptText } from '../contract/kept';
+import { cellsNow, keptOf, keptText, readKept, type KeptOf } from '../contract/kept';
 import { labelOf } from '../contract/labels';
 import type { CodeOf } from '../contract/labels';
 import type { CellWrite } from '../contract/plan';
@@ -25,6 +25,17 @@ export interface CellRepairs {
   readonly replaced: readonly { readonly column: ColumnSpec; readonly before: string; readonly cells: number }[];
   /** New columns in which people had typed, or are to type: their cells stay empty. */
   readonly empty: readonly ColumnSpec[];
+  /** New columns of people's, with so many rows as they were written, and so many that got what the column begins with. */
+  readonly refilled: readonly Refilled[];
+}
+
+/** A column that is there again with content. */
+export interface Refilled {
+  readonly column: ColumnSpec;
+  readonly asWritten: number;
+  readonly assumed: number;
+  /** What these begin with. */
+  readonly begins: CellWrite;
 }
 
 /** What repairing one table may rely on. */
@@ -104,26 +115,52 @@ function repairFormula(
   return { edits, before: cells.find(outdated), restored: cells.filter(lost).length };
 }
 
+/** What the row was written with in the column; undefined where it keeps nothing of it, or what another row was written with. */
+function asWritten(row: TableRow, key: string, spec: TableSpec, kept: KeptOf | null): CellWrite | undefined {
+  const at = kept && !kept.prints.has(key) ? kept.keys.indexOf(key) : -1;
+  const was = kept && at >= 0 ? readKept(row.get(kept.key), kept.keys.length) : null;
+  const [id = ''] = spec.key;
+  const isOwn = spec.key.length > 1 || kept?.keys[0] !== id || row.text(id) === '' || was?.[0] === row.get(id);
+  return isOwn ? was?.[at] : undefined;
+}
+
+interface Fill {
+  readonly edits: readonly CellEdit[];
+  readonly asWritten: number;
+  readonly assumed: number;
+}
+
+const asFill = (edits: readonly CellEdit[]): Fill => ({ edits, asWritten: 0, assumed: 0 });
+
+/** `wasThere`: the column is no new one of this build, so that rows have it back as they were written with it. */
 function fillNew(
   column: ColumnSpec,
   { spec, table, places }: ReshapedTable,
   words: FormulaWords,
   { stands, recover }: RepairOptions,
-): CellEdit[] {
+  wasThere = false,
+): Fill {
   const { key } = column;
   const every = (value: CellWrite): CellEdit[] => table.values.map((_row, index) => ({ index, key, value }));
   const formula = column.formula?.(words);
-  if (formula !== undefined) return stands(formula) ? every({ formula }) : [];
+  if (formula !== undefined) return asFill(stands(formula) ? every({ formula }) : []);
   const kept = keptOf(spec);
-  return readRows(spec, table).flatMap((row): CellEdit[] => {
+  const counts = { asWritten: 0, assumed: 0 };
+  const edits = readRows(spec, table).flatMap((row): CellEdit[] => {
     if (row.get(key) !== '') return [];
     if (kept?.key === key) return [{ index: row.index, key, value: keptText(cellsNow(row, kept)) }];
     // An id that a formula gave says no more than the name beside it.
     if (column.anchorOf !== undefined && isFormula(table.formulas[row.index]?.[places.get(column.anchorOf) ?? -1]))
       return [];
-    const value = recover(spec.name, key, row) ?? initialOf(column, words);
-    return value === '' ? [] : [{ index: row.index, key, value }];
+    const written = wasThere ? asWritten(row, key, spec, kept) : undefined;
+    const known = recover(spec.name, key, row) ?? written;
+    const value = known ?? initialOf(column, words);
+    if (value === '') return [];
+    if (known === undefined) counts.assumed += 1;
+    else if (known === written) counts.asWritten += 1;
+    return [{ index: row.index, key, value }];
   });
+  return { edits, ...counts };
 }
 
 function isBare({ key }: ColumnSpec, { table, places }: ReshapedTable): boolean {
@@ -144,7 +181,7 @@ function retiredFormulas({ spec, table, places }: ReshapedTable): CellEdit[] {
 /** The snapshot must have the formulas of every row; of a table that was not read nothing is known, and nothing is filled. Run on what it made itself it gives nothing. */
 export function repairCells(shape: ReshapedTable, words: FormulaWords, options: RepairOptions): CellRepairs {
   const { spec, table, places, added } = shape;
-  if (table.unread) return { edits: [], restored: 0, filled: 0, replaced: [], empty: [] };
+  if (table.unread) return { edits: [], restored: 0, filled: 0, replaced: [], empty: [], refilled: [] };
   const present = spec.columns.filter(
     (column) => places.has(column.key) && !added.includes(column) && column.formula !== undefined,
   );
@@ -167,13 +204,13 @@ export function repairCells(shape: ReshapedTable, words: FormulaWords, options: 
       column.labels === undefined &&
       isBare(column, shape),
   );
-  const refills = bare.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
+  const refills = bare.map((column) => ({ column, ...fillNew(column, shape, words, options) }));
   const anchors = options.refresh
     ? spec.columns.filter(({ anchorOf, keeps, key }) => (anchorOf ?? keeps) !== undefined && places.has(key))
     : [];
   const fills = [...added.filter((column) => !anchors.includes(column)), ...anchors].map((column) => ({
     column,
-    edits: fillNew(column, shape, words, options),
+    ...fillNew(column, shape, words, options, !options.refresh),
   }));
   const hasRows = readRows(spec, table).length > 0;
   return {
@@ -188,5 +225,12 @@ export function repairCells(shape: ReshapedTable, words: FormulaWords, options: 
           .filter(({ column, edits }) => edits.length === 0 && column.formula === undefined && !column.hidden)
           .map(({ column }) => column)
       : [],
+    refilled: options.refresh
+      ? []
+      : fills.flatMap((fill) =>
+          fill.asWritten + fill.assumed === 0 || fill.column.hidden
+            ? []
+            : [{ ...fill, begins: initialOf(fill.column, words) }],
+        ),
   };
 }

@@ -95,7 +95,7 @@ describe('upgrade and repair', () => {
     expect(table?.headers.at(-1)).toBe('事项编号');
     const left = REGISTER.columns[REGISTER.columns.findIndex(({ key }) => key === 'order') - 1]?.header.zh ?? '';
     expect(table?.headers.indexOf('先后')).toBe((table?.headers.indexOf(left) ?? 0) + 1);
-    expect(report.notices.map(({ code, column: header }) => [code, header])).toEqual([['column-empty', '事项编号']]);
+    expect(report.notices.map(({ code, column: header }) => [code, header])).toEqual([['column-refilled', '事项编号']]);
     const sheet = host.host.book.sheets.find(({ name }) => name === '收件登记');
     const hidden = (header: string): boolean =>
       sheet?.columns.get(table?.headers.indexOf(header) ?? -1)?.hidden === true;
@@ -182,6 +182,36 @@ describe('upgrade and repair', () => {
     expect(tables['Receipts']?.values.map((row) => row[2])).toEqual(['西渡镇', '县公安局']);
     expect(tables['Exceptions']?.values.map((row) => String(row[1]).startsWith('U'))).toEqual([true, true, true]);
     await expectSound(host);
+  });
+
+  it('fills a deleted column with what its rows were written with, and says what it could only assume', async () => {
+    const host = await campaignWithReceipts();
+    await run(host, 'review', { settings: { requirement: 'T1', to: '通过', reviewer: '办公室' } });
+    const before = await statusesOf(host);
+    await typeBelow(host, 'Receipts', { 收到时间: '2021-06-06 10:00', 单位: '西渡镇', 事项编号: 'T3' });
+    await change(host, (context) => {
+      for (const header of ['收件编号', '审核', '标题']) column(context, 'Receipts', header).delete();
+      column(context, 'Units', '启用').delete();
+    });
+    const { notices } = await upgrade(host);
+    expect(notices.map(({ code, table, column: header }) => [code, table, header])).toEqual([
+      ['rows-taken-in', undefined, undefined],
+      ['column-empty', 'Receipts', '标题'],
+      ['column-refilled', 'Units', '启用'],
+      ['column-refilled', 'Receipts', '收件编号'],
+      ['column-refilled', 'Receipts', '审核'],
+    ]);
+    expect(notices[4]?.message.zh).toBe(
+      '“收件登记”补上了列“审核”：2 行照登记时的内容放回（之后手改的不在内），1 行没有别处可查，填了“待审”。请核对；如果是误删，请先撤销删除，或从备份取回。',
+    );
+    const { tables } = await host.port.read({ tables: ['Receipts'] });
+    const { headers = [], values = [] } = tables['Receipts'] ?? {};
+    expect(values.map((row) => ['收件编号', '审核'].map((header) => row[headers.indexOf(header)]))).toEqual([
+      ['R0001', '通过'],
+      ['R0002', '通过'],
+      ['', '待审'],
+    ]);
+    expect(await statusesOf(host)).toEqual(before);
   });
 
   it('puts defined names back, and those that lead nowhere', async () => {
