@@ -38,6 +38,7 @@ import { readProgramme } from './tables/programme/readProgramme';
 import { readExceptions } from './tables/exceptions/readExceptions';
 import { readReceipts } from './tables/receipts/readReceipts';
 import { readRequirements } from './tables/requirements/readRequirements';
+import { withoutEchoes } from './tables/retypedIds';
 import { namesMoved } from './tables/units/namesMoved';
 import { readUnits } from './tables/units/readUnits';
 import { ENTRIES } from './tables/entries/entries';
@@ -288,7 +289,7 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   if (snapshot.tables['Decisions'])
     problems.push(...votesNotAsCounted(snapshot, rulings, entries), ...actsNotAsRecorded(snapshot, rulings));
   const requirements = readRequirements(table('Requirements'), units, problems, settings.county);
-  problems.push(...goneRows(table('Tracker'), { units, requirements }), ...deletedRows(snapshot));
+  problems.push(...goneRows(table('Tracker'), { units, requirements }, snapshot.tables), ...deletedRows(snapshot));
   problems.push(...WITH_UNITS.flatMap((each) => namesMoved(each, table(each.name as TableName))));
   problems.push(
     ...KEEPING_TABLES.flatMap((each) => {
@@ -299,7 +300,6 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
   const readScores = scoresReader(criteria, settings.language, problems);
   return {
     kind: 'campaign',
-    cellProblems: problems,
     campaign: {
       settings,
       units,
@@ -323,5 +323,7 @@ export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): Cam
       phaseNames,
       programme: snapshot.tables['Programme'] ? readProgramme(table('Programme'), problems) : null,
     },
+    // Behind all that is read above, which names what it cannot read.
+    cellProblems: withoutEchoes(problems, snapshot.tables),
   };
 }

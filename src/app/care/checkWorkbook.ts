@@ -47,6 +47,7 @@ import { zoneNotice } from '../run/wallClock';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { overviewLinkNotices } from './overviewLinks';
 import { typedOverPages } from './typedOverPages';
+import { withoutEchoes } from '../../workbook/tables/retypedIds';
 import { upgradeProposal } from './upgradeProposal';
 
 export interface CheckResults {
@@ -226,7 +227,9 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...(isCriterionChanged ? upgrade.problems : []),
     ...checkKeys(snapshot).filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
     ...trackerProblems(situation),
-    ...registers.problems.filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
+    ...withoutEchoes(registers.problems, snapshot.tables).filter(
+      (problem) => !cellProblems.some((read) => samePlace(read, problem)),
+    ),
     ...since.record,
     ...pending.filter(({ code }) => code === 'objection-gone'),
     ...twinProblems(campaign.judges.filter(({ active, name }) => active && name !== '')),

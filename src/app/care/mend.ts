@@ -4,20 +4,20 @@ import { SLIPPED } from '../../core/ground/slippedCells';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { checkRoster } from '../../core/roster/checkRoster';
 import { lazyMatcher } from '../../core/roster/unitMatcher';
-import { momentText } from '../../workbook/contract/cells';
-import { isMomentSerial } from '../../workbook/contract/cellFormulas';
+import { shownCell } from '../../workbook/contract/cells';
 import { updateCells, type CellEdit } from '../../workbook/contract/edits';
 import { meantValue, type Meaning } from '../../workbook/contract/meantValue';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { readRows, type TableRow } from '../../workbook/contract/rows';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
-import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
-import { wallTimeFromSerial } from '../../core/ground/wallTime';
+import type { TableSpec } from '../../workbook/contract/spec';
 import { TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { filledLines } from '../../workbook/tables/records/actLog';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import { keepRegistered } from '../../workbook/tables/objections/keepObjections';
+import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
+import { retypedIds } from '../../workbook/tables/retypedIds';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
@@ -57,13 +57,6 @@ interface Mended {
   readonly repairs: readonly Repair[];
   readonly slipped: Slipped;
 }
-
-const shown = (column: ColumnSpec, value: CellValue): string =>
-  (column.type === 'moment' || column.type === 'date' || column.type === 'any') &&
-  typeof value === 'number' &&
-  isMomentSerial(value)
-    ? momentText(wallTimeFromSerial(value))
-    : String(value);
 
 const rowName = (spec: TableSpec, row: TableRow): string =>
   spec.key
@@ -110,7 +103,7 @@ function cellRepairs(spec: TableSpec, table: TableSnapshot, meaning: Meaning, kn
           key: column.key,
           column: column.header[language],
           before: String(before),
-          after: shown(column, after),
+          after: shownCell(after, column),
           exact: { before, after },
           edit: { index: row.index, key: column.key, value: after },
           isFormula: false,
@@ -156,8 +149,8 @@ function slippedRepairs(spec: TableSpec, table: TableSnapshot, back: readonly Pu
       row: row ? rowName(spec, row) : `#${index + 1}`,
       key: column.key,
       column: column.header[language],
-      before: shown(column, before),
-      after: shown(column, after),
+      before: shownCell(before, column),
+      after: shownCell(after, column),
       exact: { before, after },
       edit: { index, key: column.key, value: after },
       isFormula: false,
@@ -165,7 +158,18 @@ function slippedRepairs(spec: TableSpec, table: TableSnapshot, back: readonly Pu
   });
 }
 
-/** Ids that a story had, and new ones for rows that never had any. */
+/** Ids of units and items that were typed over while rows say the former, and of arrivals that were emptied. */
+function formerNumbers(spec: TableSpec, snapshot: WorkbookSnapshot, problems: readonly Problem[]): IdRepair[] {
+  const named = new Set(problems.flatMap(({ code, table, row }) => (code === 'id-retyped' ? [`${table} ${row}`] : [])));
+  if (spec.name !== RECEIPTS.name && named.size === 0) return [];
+  return retypedIds(spec, snapshot.tables[spec.name]).flatMap(({ row: { index }, was, is }) => {
+    const row = is || `#${index + 1}`;
+    const isMeant = spec.name === RECEIPTS.name ? is === '' : named.has(`${spec.name} ${row}`);
+    return isMeant ? [{ table: spec.name, index, row, before: is, after: was }] : [];
+  });
+}
+
+/** Ids that a row had, and new ones for rows that never had any. */
 function numberRepairs(
   spec: TableSpec,
   snapshot: WorkbookSnapshot,
@@ -174,16 +178,17 @@ function numberRepairs(
 ): Repair[] {
   const own = former.filter(({ table }) => table === spec.name);
   const known = new Set(own.map(({ index }) => index));
+  const key = spec.columns.some((column) => column.key === 'entryId') ? 'entryId' : (spec.key[0] ?? '');
   const fresh = missingIds(spec, snapshot).filter(({ index }) => !known.has(index));
   return [
     ...own.map(({ index, row, before, after }): Repair => ({
       table: spec.name,
       row,
-      key: 'entryId',
-      column: headerIn(spec, 'entryId', language),
+      key,
+      column: headerIn(spec, key, language),
       before,
       after,
-      edit: { index, key: 'entryId', value: after },
+      edit: { index, key, value: after },
       isFormula: false,
     })),
     ...fresh.map((edit): Repair => ({
@@ -220,7 +225,7 @@ function titleRepairs(spec: TableSpec, titles: readonly OtherTitle[], language: 
 }
 
 function mendedTables(situation: Situation, former: readonly IdRepair[], answer: SlippedAnswer): Mended[] {
-  const { campaign, snapshot, language } = situation;
+  const { campaign, cellProblems, snapshot, language } = situation;
   const meaning: Meaning = { year: campaign.settings.year, language };
   const known = { matcher: lazyMatcher(campaign.units), requirements: campaign.requirements };
   const titles = otherTitles(situation);
@@ -236,7 +241,8 @@ function mendedTables(situation: Situation, former: readonly IdRepair[], answer:
     const cells = cellRepairs(spec, table, meaning, known).filter(
       ({ edit }) => !isBack.has(`${edit.index} ${edit.key}`),
     );
-    const numbers = numberRepairs(spec, snapshot, former, language).filter(
+    const numbered = [...former, ...formerNumbers(spec, snapshot, cellProblems)];
+    const numbers = numberRepairs(spec, snapshot, numbered, language).filter(
       ({ edit }) => !isBack.has(`${edit.index} ${edit.key}`),
     );
     const shown = titleRepairs(spec, titles, language);

@@ -9,6 +9,7 @@ import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { conditionalsOf } from '../../workbook/contract/sheetOf';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
+import { formerNames } from '../../workbook/tables/retypedIds';
 import { UNITS } from '../../workbook/tables/units/units';
 import { trackerDifference, type TrackerKey } from '../../workbook/tables/tracker/trackerKeys';
 import { trackerNames, trackerStamp } from '../../workbook/tables/tracker/trackerStamp';
@@ -225,6 +226,7 @@ export function trackerUpkeep(
       ? backToFormulas(situation, missing)
       : restoreFormulas(situation, missing);
   const marks = markEdits(situation, requirements, obsolete);
+  const former = formerNames(snapshot.tables);
   return {
     steps: [
       ...filling.steps,
@@ -234,7 +236,12 @@ export function trackerUpkeep(
     ],
     added: missing.length,
     updated: new Set([...filling.rows, ...marks.map(({ index }) => index)]).size,
-    notices: [...filling.notices, ...obsolete.map(obsoleteNotice)],
+    notices: [
+      ...filling.notices,
+      ...obsolete
+        .filter(({ unitId, requirementId }) => !former.has(unitId) && !former.has(requirementId))
+        .map(obsoleteNotice),
+    ],
     preview: {
       added: missing.map(({ unitId, requirementId }) => ({
         table: TRACKER.name,

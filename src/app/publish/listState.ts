@@ -121,16 +121,17 @@ function openObjection(objection: Objection, campaign: Campaign): Problem {
   if (objection.gone) return goneObjection(objection, campaign);
   const { objectionId, statement } = objection;
   const what = againstWhat(objection, campaign);
-  const id = objectionId || text('（未编号）', '(no id)').zh;
+  const id = objectionId === '' ? text('（未编号）', '(no id)') : text(objectionId, objectionId);
   return {
     code: 'open-objection',
     table: 'Objections',
-    row: objectionId,
+    // Rows without an id are not called alike.
+    ...(objectionId !== '' && { row: objectionId }),
     found: statement,
     expected: text('已办结', 'closed'),
     message: text(
-      `异议 ${id}（针对${what.zh}）正在处理，名单待定：核实后请用“处理异议”办结。`,
-      `Objection ${id} (against ${what.en}) is open and the list is pending: close it with “Answer an objection” once it has been looked into.`,
+      `异议 ${id.zh}（针对${what.zh}）正在处理，名单待定：核实后请用“处理异议”办结。`,
+      `Objection ${id.en} (against ${what.en}) is open and the list is pending: close it with “Answer an objection” once it has been looked into.`,
     ),
   };
 }

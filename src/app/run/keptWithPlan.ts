@@ -59,7 +59,8 @@ function scoresKept(
 export function withWhatIsKept(steps: readonly PlanStep[], situation: Kept): readonly PlanStep[] {
   const slipped = (table: string, column: string): boolean =>
     situation.cellProblems.some(
-      (problem) => problem.code === 'cells-moved' && problem.table === table && problem.column === column,
+      ({ code, table: of, column: at }) =>
+        (code === 'cells-moved' || code === 'id-retyped') && of === table && at === column,
     );
   return [
     ...withKept(steps, situation.snapshot.tables, KEEPING_TABLES, slipped),

@@ -24,6 +24,15 @@ export function unitCalled(units: readonly Unit[], given: string | undefined): N
   const place = { table: 'Units', column: 'unit', found: word, expected: text('名册里的单位', 'a unit of the roster') };
   if (word === '') return refuse({ ...place, code: 'missing-unit', message: text('请指明单位。', 'Name the unit.') });
   const match = createUnitMatcher(units).match(word);
+  if (match.kind === 'exact' && match.unit.unitId === '')
+    return refuse({
+      ...place,
+      code: 'missing-id',
+      message: text(
+        `名册里的“${match.unit.name}”还没有单位编号：点“改正”补上编号，再来。`,
+        `${match.unit.name} has no unit id in the roster yet: “Mend” gives it one, then try again.`,
+      ),
+    });
   if (match.kind === 'exact') return { thing: match.unit, problems: [] };
   if (match.kind === 'doubtful') {
     const names = match.candidates.map(({ unitId, name }) => `${unitId} ${name}`).join('、');

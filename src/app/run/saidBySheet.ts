@@ -2,6 +2,7 @@
 // else, whatever the job then says. Decides nothing.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
+import { shownCell } from '../../workbook/contract/cells';
 import { formulasTypedOver, ISSUE } from '../../workbook/contract/issueColumn';
 import { isError, locateColumns, seenRow } from '../../workbook/contract/rows';
 import {
@@ -10,23 +11,32 @@ import {
   type TableSnapshot,
   type WorkbookSnapshot,
 } from '../../workbook/contract/snapshot';
-import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
-import { ISSUE_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
+import { columnOf, type ColumnSpec, type TableSpec } from '../../workbook/contract/spec';
+import { ISSUE_TABLES, LATER_TABLES, TABLES } from '../../workbook/tables/registry';
 import type { Campaign } from '../../workbook/campaign';
 import { isScoreKey, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Mode } from './job';
+import { areNamesMoved, formerNames } from '../../workbook/tables/retypedIds';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { leftBelow, rowsToTakeIn } from './rowsBelow';
 import type { JobReads, JobWrites } from './touches';
 import { looksAt } from './unreadCells';
 
-const wordsOf = (cells: readonly CellValue[]): string =>
-  cells
-    .map(String)
+/** The first words of a row outside of its table, as people see them: nothing of hidden columns. */
+function wordsOf(table: TableSnapshot, cells: readonly CellValue[] = []): string {
+  const spec = TABLES.find(({ name }) => name === table.name);
+  const places = spec && locateColumns(spec, table);
+  const columns = new Map(spec?.columns.map((column) => [places?.get(column.key), column]));
+  return cells
+    .map((cell, place) => {
+      const column = columns.get(place);
+      return column?.hidden ? '' : column ? shownCell(cell, column) : String(cell);
+    })
     .filter((cell) => cell.trim() !== '')
     .slice(0, 4)
     .join(' ');
+}
 
 const linesOf = (rows: readonly number[]): string => {
   const [first = 0, last = first] = [rows[0], rows[rows.length - 1]];
@@ -85,7 +95,7 @@ export function rowsOutside(
             outsideProblem(
               table,
               Array.from({ length: taken }, (_, at) => first + at),
-              wordsOf(table.below?.[0] ?? []),
+              wordsOf(table, table.below?.[0]),
               'rows-below-table',
               takesIn
                 ? ['写入时会先收进表格再算', 'writing takes them in first']
@@ -98,7 +108,7 @@ export function rowsOutside(
             outsideProblem(
               table,
               apart.map(({ row }) => row),
-              wordsOf(apart[0]?.cells ?? []),
+              wordsOf(table, apart[0]?.cells),
               'rows-apart',
               [
                 '与表格之间隔着空行或别的文字，不会自动收进，请剪切到表格最后一行下面',
@@ -107,7 +117,7 @@ export function rowsOutside(
             ),
           ]),
       ...notes.map(({ row, cells }) =>
-        outsideProblem(table, [row], wordsOf(cells), 'note-below-table', [
+        outsideProblem(table, [row], wordsOf(table, cells), 'note-below-table', [
           '留着不动；若是一行记录，请补全并移到表格最后一行下面',
           'it is left alone; if it is one, complete it and move it right below the last row',
         ]),
@@ -198,6 +208,7 @@ function saidIn(
   spec: TableSpec,
   table: TableSnapshot,
   isNamed: (row: readonly string[], column: ColumnSpec) => boolean,
+  isEcho: (refersTo: string, found: string) => boolean,
 ): Problem[] {
   const places = locateColumns(spec, table);
   const issue = places.get(ISSUE) ?? -1;
@@ -215,8 +226,13 @@ function saidIn(
     return [...said.matchAll(PIECE)].flatMap(([, header = '', doubt = '']): Problem[] => {
       const column = spec.columns.find(({ header: words }) => words.zh === header || words.en === header);
       if (!column || (isNamed(names, column) && !isError(cell(cells, column.key)))) return [];
+      if (isEcho(column.key, cell(cells, column.key === 'unit' ? 'unitId' : column.key))) return [];
       const row = key || `#${index + 1}`;
       const found = cell(cells, column.key);
+      const asSeen = (part: string): string =>
+        shownCell(cells[places.get(part) ?? -1] ?? '', columnOf(spec, part)).trim();
+      const called = spec.key.map(asSeen).filter(Boolean).join(' ');
+      const now = asSeen(column.key);
       const { line } = seenRow(table, index);
       const [zh, en] = isError(found)
         ? ['是公式错误，按空白计', 'holds an error and counts as empty']
@@ -234,8 +250,8 @@ function saidIn(
           found,
           expected: text('表里没有标色的内容', 'what the sheet does not mark'),
           message: text(
-            `工作表“${table.sheet}”第 ${line} 行${key && `（${key}）`}的“${column.header.zh}”${zh}（现在是“${found}”）：请核对、改正。`,
-            `“${column.header.en}” in row ${line}${key && ` (${key})`} of the sheet “${table.sheet}” ${en} (found “${found}”): check and correct it.`,
+            `工作表“${table.sheet}”第 ${line} 行${called && `（${called}）`}的“${column.header.zh}”${zh}（现在是“${now}”）：请核对、改正。`,
+            `“${column.header.en}” in row ${line}${called && ` (${called})`} of the sheet “${table.sheet}” ${en} (found “${now}”): check and correct it.`,
           ),
         },
       ];
@@ -250,18 +266,26 @@ export function saidBySheet(
   known: Known,
   named: readonly Problem[],
 ): Problem[] {
+  // Where the id of a unit or an item was typed over, or the names of units slipped, that is named, not each row that refers to them.
+  const former = formerNames(snapshot.tables);
+  const areMoved = areNamesMoved(named);
+  const isEcho = (key: string, refersTo: string): boolean => former.has(refersTo) || (areMoved && key === 'unit');
   return tablesSaying(snapshot, known).flatMap((spec) => {
     const table = snapshot.tables[spec.name];
     if (!table || !looksAt(reads, spec.name)) return [];
     const own = named.filter((problem) => problem.table === spec.name || problem.sheet === table.sheet);
-    return saidIn(spec, table, (rows, { key, header }) =>
-      own.some(
-        ({ row, column }) =>
-          row !== undefined &&
-          rows.includes(String(row)) &&
-          // Scores are named by their criterion, which is how their header begins.
-          (column === undefined || column === key || header.zh.startsWith(column) || header.en.startsWith(column)),
-      ),
+    return saidIn(
+      spec,
+      table,
+      (rows, { key, header }) =>
+        own.some(
+          ({ row, column }) =>
+            row !== undefined &&
+            rows.includes(String(row)) &&
+            // Scores are named by their criterion, which is how their header begins.
+            (column === undefined || column === key || header.zh.startsWith(column) || header.en.startsWith(column)),
+        ),
+      isEcho,
     );
   });
 }

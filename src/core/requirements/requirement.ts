@@ -9,6 +9,8 @@ type RequirementKind = 'report' | 'event';
 export interface Requirement {
   /** "T1"… */
   readonly requirementId: string;
+  /** The id that the row was written with, where somebody typed over it. */
+  readonly formerId?: string;
   readonly title: string;
   /** Name of an activity, or of a phase; '' = none. */
   readonly activity: string;

@@ -41,10 +41,10 @@ function checkIds(units: readonly Unit[]): Problem[] {
   return units.flatMap((unit): Problem[] => {
     const place = { table: 'Units', row: unit.unitId, column: 'unitId', found: unit.unitId };
     if (unit.unitId === '') {
-      if (!isNamed(unit)) return [];
+      if (!isNamed(unit) || unit.formerId !== undefined) return [];
       const message = text(
-        `“${unit.name}”没有单位编号：请给它一个没用过的编号。`,
-        `“${unit.name}” has no unit id: give it one that was never used.`,
+        `“${unit.name}”没有单位编号，哪儿都不计它：点“改正”补上编号。`,
+        `“${unit.name}” has no unit id and counts nowhere: “Mend” gives it one.`,
       );
       return [{ ...place, code: 'missing-id', expected: text('单位编号', 'A unit id'), message }];
     }

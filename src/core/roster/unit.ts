@@ -11,6 +11,8 @@ export const COUNTY_CATEGORIES: readonly CountyCategory[] = ['township', 'park',
 export interface Unit {
   /** "U01"…; never changes, never reused. */
   readonly unitId: string;
+  /** The id that the row was written with, where somebody typed over it or emptied it. */
+  readonly formerId?: string;
   /** '' marks a row that is still to be filled in: no such unit takes part in anything. */
   readonly name: string;
   readonly shortName: string;

@@ -5,7 +5,8 @@ import { text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { isoFromWallTime, wallTimeFromSerial } from '../../core/ground/wallTime';
 import { trimmed, type TableRow } from './rows';
-import type { TableSpec } from './spec';
+import type { CellValue } from './snapshot';
+import type { ColumnSpec, TableSpec } from './spec';
 import { columnOf } from './spec';
 import { cellCodeOf, isMomentSerial } from './cellFormulas';
 import { labelsOf } from './labels';
@@ -105,4 +106,10 @@ export function splitList(cell: string): string[] {
 /** Example: `2021-06-07 18:00`; seconds only when there are any; nothing for null. */
 export function momentText(time: WallTime | null): string {
   return time === null ? '' : isoFromWallTime(time).replace('T', ' ').replace(/:00$/, '');
+}
+
+/** The cell as people see it: a moment is no number. Example: `shownCell(44357.75, { type: 'moment' })` is `2021-06-10 18:00`. */
+export function shownCell(cell: CellValue, { type }: Pick<ColumnSpec, 'type'>): string {
+  const isTime = type === 'moment' || type === 'date' || type === 'any';
+  return isTime && isMomentSerial(cell) ? momentText(wallTimeFromSerial(cell)) : String(cell);
 }

@@ -1,6 +1,7 @@
 // What names a row of a table, wherever it stands: the constants of its key, or all that people typed in it. A place is never a name.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
+import { shownCell } from './cells';
 import type { CellWrite, RowIdentity } from './plan';
 import { locateColumns } from './rows';
 import type { CellValue, TableSnapshot } from './snapshot';
@@ -117,7 +118,7 @@ function unequal(
 export function alikeRows(table: TableSnapshot, alike: readonly number[]): Problem {
   const lines = alike.map((index) => table.top + 2 + index).join('、');
   const words = (table.values[alike[0] ?? 0] ?? [])
-    .map(String)
+    .map((cell) => shownCell(cell, { type: 'any' }))
     .filter((cell) => cell !== '')
     .slice(0, 4)
     .join(' ');

@@ -15,7 +15,7 @@ export function keyProblems(spec: TableSpec, table: TableSnapshot, numbered = fa
   const zh = columns.map((header) => header.zh).join('、');
   const en = columns.map((header) => header.en).join(', ');
   const isId = spec.key.some((key) => columnOf(spec, key).type === 'id');
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   return readRows(spec, table).flatMap((row): Problem[] => {
     const parts = spec.key.map((key) => row.text(key));
     const id = parts.join(' ');
@@ -32,14 +32,16 @@ export function keyProblems(spec: TableSpec, table: TableSnapshot, numbered = fa
       return [{ ...place, row: `#${row.index + 1}`, code: 'missing-id', expected: text(zh, en), message }];
     }
     const name = foldCell(id);
-    if (!seen.has(name)) {
-      seen.add(name);
+    const first = seen.get(name);
+    const { line } = row.seen;
+    if (first === undefined) {
+      seen.set(name, line);
       return [];
     }
     const [anew, another] = isId ? ['新的编号', 'id'] : ['另一个名称', 'name'];
     const message = text(
-      `“${table.sheet}”里 ${id} 出现了两次：请只留一行，或给另一行${anew}。`,
-      `${id} stands twice on “${table.sheet}”: keep one row, or give the other a new ${another}.`,
+      `“${table.sheet}”里 ${id} 出现了两次（第 ${first}、${line} 行）：请只留一行，或给另一行${anew}。`,
+      `${id} stands twice on “${table.sheet}” (rows ${first} and ${line}): keep one row, or give the other a new ${another}.`,
     );
     return [{ ...place, row: id, code: 'duplicate-id', expected: text('不重复', 'unique'), message }];
   });

@@ -3,9 +3,7 @@
 import type { Problem } from '../../core/ground/problem';
 import { alongWith, exchangedPairs, filledCells, slippedCells } from '../../core/ground/slippedCells';
 import { text, type Text } from '../../core/ground/text';
-import { wallTimeFromSerial } from '../../core/ground/wallTime';
-import { isMomentSerial } from '../contract/cellFormulas';
-import { momentText } from '../contract/cells';
+import { shownCell } from '../contract/cells';
 import {
   cellsNow,
   comparedBy,
@@ -147,12 +145,7 @@ export function columnsExchanged(spec: TableSpec, table: TableSnapshot): Problem
   }));
 }
 
-const shown = (cell: CellValue | null, { type }: ColumnSpec): string =>
-  cell === null
-    ? '…'
-    : (type === 'moment' || type === 'date') && isMomentSerial(cell)
-      ? momentText(wallTimeFromSerial(cell))
-      : String(cell);
+const shown = (cell: CellValue | null, column: ColumnSpec): string => (cell === null ? '…' : shownCell(cell, column));
 
 /** One problem for each column of the table that slipped, at its first cell. `moved`: another way to know them. */
 export function cellsMoved(spec: TableSpec, table: TableSnapshot, moved = movedColumns(spec, table)): Problem[] {

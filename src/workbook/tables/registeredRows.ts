@@ -86,6 +86,12 @@ function namesOf({ spec, key, anchor }: Named, row: TableRow): string[] {
     .map(nameOf);
 }
 
+/** The table with what stands below it, however far: rows that it does not count, and that nobody deleted. */
+function withOutside(table: TableSnapshot): TableSnapshot {
+  const outside = [...(table.below ?? []), ...(table.apart ?? []).map(({ cells }) => cells)];
+  return outside.length === 0 ? table : { ...table, values: [...table.values, ...outside] };
+}
+
 /** Ids that were registered and that no row has any more. */
 export function missing(named: Named, table: TableSnapshot, record: string): string[] {
   const there = new Set(readRows(named.spec, table).flatMap((row) => namesOf(named, row)));
@@ -109,7 +115,7 @@ export function rowCount(spec: TableSpec, table: TableSnapshot): number {
 }
 
 const lost = (spec: TableSpec, table: TableSnapshot, record: string): number =>
-  Math.max(0, Number(record) - rowCount(spec, table));
+  Math.max(0, Number(record) - rowCount(spec, table.unread ? table : withOutside(table)));
 
 function problem({ name }: TableSpec, { sheet }: TableSnapshot, count: number, ids: readonly string[]): Problem {
   const listed = `${ids.slice(0, NAMED).join('、')}${ids.length > NAMED ? '…' : ''}`;
@@ -135,7 +141,7 @@ export function deletedRows(snapshot: Pick<WorkbookSnapshot, 'names' | 'tables'>
   const named = NAMED_BY.flatMap((each): Problem[] => {
     const [table, record] = [snapshot.tables[each.spec.name], all.get(each.spec.name)];
     if (!table || table.unread || record === undefined) return [];
-    const ids = missing(each, table, record);
+    const ids = missing(each, withOutside(table), record);
     return ids.length === 0 ? [] : [problem(each.spec, table, ids.length, ids)];
   });
   const counted = COUNTED.flatMap((spec): Problem[] => {

@@ -91,6 +91,23 @@ describe('a row that was registered and is gone', () => {
     expect(await checked()).toEqual(['Exceptions U01 T1']);
   });
 
+  it('is not one that a shorter table left out: that is said to stand outside, in words that people see', async () => {
+    await host.Excel.run(async (context) => {
+      for (const name of ['Receipts', 'Reminders']) {
+        const table = context.workbook.tables.getItem(name);
+        table.resize(table.getRange().getResizedRange(-2, 0));
+      }
+      await context.sync();
+    });
+    const report = await run('check');
+    expect(missed(report)).toEqual([]);
+    const outside = report.notices.filter(({ code }) => code === 'rows-below-table');
+    expect(outside.map(({ table }) => table)).toEqual(['Receipts', 'Reminders']);
+    for (const { found } of outside) expect(found).not.toMatch(/\[|\d{5}\.\d/);
+    await run('receive', { unit: '西渡镇', requirement: 'T2', title: '总结', parts: '全部', at: '2021-06-09T10:00' });
+    expect(await checked()).toEqual([]);
+  });
+
   it('is missed no more once somebody says in Mend that it was to go, or puts it back', async () => {
     await deleteRow('Receipts', 1);
     expect(missed(await run('mend'))).toEqual(['Receipts R0002']);

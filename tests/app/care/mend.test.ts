@@ -100,6 +100,15 @@ describe('an item that a row names otherwise', () => {
   });
 });
 
+it('a unit with a blank behind it whose formula is gone is told to want its formula back: to the formula the blank is nothing', async () => {
+  const host = await newCampaignHost({ now: NOW });
+  const arrival = { 收到时间: '2021/6/7 12:00', 单位: "'西渡镇 ", 事项编号: 'T1', 审核: '待审' };
+  await typeInto(host, 'Receipts', 0, arrival);
+  await typeInto(host, 'Receipts', 0, { 单位编号: '' });
+  const found = (await run(host, 'check', 'preview')).problems.find(({ code }) => code === 'unknown-unit');
+  expect(found?.message.zh).toContain('公式不在了，点“改正”补上');
+});
+
 it('a unit with a carriage return that was pasted along is told as one that the sheet does not know, and put right', async () => {
   const host = await newCampaignHost({ now: NOW });
   await typeInto(host, 'Receipts', 0, { 收到时间: '2021/6/7 12:00', 单位: '西渡镇\r', 事项编号: 'T1', 审核: '待审' });

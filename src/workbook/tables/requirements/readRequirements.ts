@@ -10,6 +10,7 @@ import { foldCell } from '../../contract/cellFold';
 import { keyProblems } from '../../contract/keyProblems';
 import { readRows, type RowOf } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
+import { retypedIds } from '../retypedIds';
 import { REQUIREMENTS } from './requirements';
 import { readWho } from './who';
 
@@ -49,6 +50,7 @@ export function readRequirements(
   const cells = new CellReader(REQUIREMENTS, problems);
   const matcher = lazyMatcher(units);
   problems.push(...keyProblems(REQUIREMENTS, table));
+  const former = new Map(retypedIds(REQUIREMENTS, table).map(({ row, was }) => [row.index, was]));
   return itemsThatCount(readRows(REQUIREMENTS, table)).map((row) => {
     const requirementId = row.text('requirementId');
     const who = readWho(row.text('who'), matcher, requirementId, units, county);
@@ -70,6 +72,7 @@ export function readRequirements(
     }
     return {
       requirementId,
+      ...(former.has(row.index) && { formerId: former.get(row.index) }),
       title: row.text('title'),
       activity: row.text('activity'),
       kind: cells.choice(row, 'kind', 'kind', 'report'),

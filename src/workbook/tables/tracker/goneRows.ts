@@ -3,7 +3,10 @@
 import type { Problem } from '../../../core/ground/problem';
 import { text } from '../../../core/ground/text';
 import { readRows } from '../../contract/rows';
-import type { TableSnapshot } from '../../contract/snapshot';
+import type { TablesByName, TableSnapshot } from '../../contract/snapshot';
+import { REQUIREMENTS } from '../requirements/requirements';
+import { retypedIds, retypedProblem } from '../retypedIds';
+import { UNITS } from '../units/units';
 import { TRACKER } from './tracker';
 
 interface Known {
@@ -33,8 +36,10 @@ function gone(table: 'Units' | 'Requirements', id: string, first: string, rows: 
   };
 }
 
-/** One problem for each unit and each item, in the order of the tracker. */
-export function goneRows(tracker: TableSnapshot, { units, requirements }: Known): Problem[] {
+const SPECS = { Units: UNITS, Requirements: REQUIREMENTS } as const;
+
+/** One problem for each unit and each item, in the order of the tracker. `tables`: where its row may stand under another id. */
+export function goneRows(tracker: TableSnapshot, { units, requirements }: Known, tables: TablesByName): Problem[] {
   const known = {
     Units: new Set(units.flatMap(({ unitId, name }) => (name === '' ? [] : [unitId]))),
     Requirements: new Set(requirements.map(({ requirementId }) => requirementId)),
@@ -52,6 +57,9 @@ export function goneRows(tracker: TableSnapshot, { units, requirements }: Known)
     });
   }
   return (['Units', 'Requirements'] as const).flatMap((table) =>
-    [...missing[table]].map(([id, { first, rows }]) => gone(table, id, first, rows)),
+    [...missing[table]].map(([id, { first, rows }]) => {
+      const retyped = retypedIds(SPECS[table], tables[table]).find(({ was }) => was === id);
+      return retyped ? retypedProblem(SPECS[table], retyped, rows) : gone(table, id, first, rows);
+    }),
   );
 }

@@ -14,6 +14,25 @@ export interface TrackerKey {
 
 const keyOf = (key: TrackerKey): string => `${key.unitId}\u0000${key.requirementId}`;
 
+/** Units and items whose id was typed over: their rows stand under the former, and it is for people to say which of the two is right. */
+function retypedKeys(
+  units: readonly Unit[],
+  requirements: readonly Requirement[],
+  present: readonly TrackerKey[],
+): (key: TrackerKey) => boolean {
+  const [unitIds, itemIds] = [
+    new Set(present.map(({ unitId }) => unitId)),
+    new Set(present.map(({ requirementId }) => requirementId)),
+  ];
+  const isMoved = (formerId: string | undefined, there: ReadonlySet<string>): boolean =>
+    formerId !== undefined && there.has(formerId);
+  const moved = new Set([
+    ...units.flatMap(({ unitId, formerId }) => (isMoved(formerId, unitIds) ? [unitId] : [])),
+    ...requirements.flatMap(({ requirementId, formerId }) => (isMoved(formerId, itemIds) ? [requirementId] : [])),
+  ]);
+  return ({ unitId, requirementId }) => moved.has(unitId) || moved.has(requirementId);
+}
+
 /** Keys that are owed and have no row yet, in order; and rows that nobody owes any more (they stay, with people's notes). */
 export function trackerDifference(
   tracker: TableSnapshot,
@@ -27,8 +46,9 @@ export function trackerDifference(
   }));
   const wantedKeys = new Set(wanted.map(keyOf));
   const presentKeys = new Set(present.map(keyOf));
+  const isRetyped = retypedKeys(units, requirements, present);
   return {
-    missing: wanted.filter((key) => !presentKeys.has(keyOf(key))),
+    missing: wanted.filter((key) => !presentKeys.has(keyOf(key)) && !isRetyped(key)),
     obsolete: present.filter((key) => !wantedKeys.has(keyOf(key))),
   };
 }

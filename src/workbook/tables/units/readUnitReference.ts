@@ -19,7 +19,7 @@ export function unitReferenceProblem(
   const match = matcher().match(written);
   const at = { ...place, column: 'unit' };
   if (match.kind !== 'exact') return unitProblem(written, match, at);
-  const { name, unitId } = match.unit;
+  const { name, shortName, aliases, unitId } = match.unit;
   const unknown = {
     ...at,
     code: 'unknown-unit',
@@ -27,8 +27,9 @@ export function unitReferenceProblem(
     expected: text(`名册里的写法“${name}”`, `“${name}”, as in the roster`),
     choices: [{ value: unitId, label: name }],
   } as const;
-  // A character that shows as nothing (a carriage return that was pasted along) keeps the formula from knowing it, too.
-  if (name === row.get('unit'))
+  // The formula would know it (blanks are nothing to it); a carriage return that was pasted along keeps it from that, too.
+  const typed = foldCell(String(row.get('unit')));
+  if ([name, shortName, ...aliases].some((called) => called !== '' && foldCell(called) === typed))
     return {
       ...unknown,
       message: text(
@@ -98,6 +99,8 @@ export function unitsAsWritten(
   units: readonly Unit[],
 ): (row: TableRow<'unit' | 'unitId'>, place: Place) => readonly Problem[] {
   const byId = new Map(units.map((unit) => [unit.unitId, unit]));
+  // Of an id that was typed over the roster says it once.
+  const former = new Set(units.map(({ formerId }) => formerId));
   let owners: ReadonlyMap<string, string> | undefined;
   const known = new Map<string, string>();
   const ownerOf = (written: string): string => {
@@ -109,7 +112,7 @@ export function unitsAsWritten(
     const [unitId, written] = [row.text('unitId'), row.text('unit')];
     if (unitId === '' || byId.size === 0) return NOTHING_WRONG;
     const unit = byId.get(unitId);
-    if (!unit) return [gone(written, unitId, place)];
+    if (!unit) return former.has(unitId) ? NOTHING_WRONG : [gone(written, unitId, place)];
     if (unit.name === written) return NOTHING_WRONG;
     const owner = ownerOf(written);
     return owner === '' || owner === unitId ? NOTHING_WRONG : [anothers(written, unit, owner, place)];
