@@ -43,6 +43,7 @@ it.each([
   ['one put right', ['西渡镇', '演陂镇', '杉桥镇', '井头镇', '演陂镇'], []],
   ['two exchanged', ['集兵镇', '西渡镇', '杉桥镇', '井头镇', '演陂镇'], []],
   ['three put right to a fourth', ['演陂镇', '演陂镇', '演陂镇', '井头镇', '演陂镇'], []],
+  ['four of four units, all named as a fifth', ['演陂镇', '演陂镇', '演陂镇', '演陂镇', '演陂镇'], ['Receipts R0001']],
   ['as they were written', UNITS, []],
 ])('receipts whose units were %s', (_what, names, expected) => {
   expect(moved(named(START, 'Receipts', '单位', names))).toEqual(expected);

@@ -14,13 +14,28 @@ import { slippedWords } from '../../contract/slippedWords';
 /** Two rows may have been mixed up and put right; from so many on nobody did that one by one. */
 const FROM = 3;
 
+/** Nobody puts the rows of so many units right to one and the same: a name was pasted or filled in over them, under a filter too. */
+const FROM_UNITS = 4;
+
+/** Rows of four units or more that all name one other unit now. */
+function namedAlike(other: readonly TableRow[]): TableRow[] {
+  const alike = new Map<string, TableRow[]>();
+  for (const row of other) {
+    const now = foldCell(row.text('unit'));
+    if (now !== '') alike.set(now, [...(alike.get(now) ?? []), row]);
+  }
+  const units = (rows: readonly TableRow[]): number =>
+    new Set(rows.map((row) => foldCell(row.text('anchorName')))).size;
+  return [...alike.values()].filter((rows) => units(rows) >= FROM_UNITS).flat();
+}
+
 /** Most rows say what they said, letter by letter. */
 function isOther(row: TableRow): boolean {
   const [now, then] = [row.text('unit'), row.text('anchorName')];
   return then !== '' && now !== then && foldCell(now) !== foldCell(then);
 }
 
-/** Rows of a table with units that changed names among themselves: three or more, and what stands empty beside them; or over which one name was dragged; else none. */
+/** Rows of a table with units that changed names among themselves: three or more, and what stands empty beside them; or over which one name was dragged or pasted; else none. */
 function movedRows(spec: TableSpec, table: TableSnapshot): TableRow[] {
   const other = readRows(spec, table).filter(isOther);
   if (other.length < FROM) return [];
@@ -30,7 +45,7 @@ function movedRows(spec: TableSpec, table: TableSnapshot): TableRow[] {
   const rows = readRows(spec, table);
   const cell = (row: TableRow, key: 'unit' | 'anchorName'): string => foldCell(row.text(key));
   const filled = filledCells(rows.map((row) => ({ was: cell(row, 'anchorName'), is: cell(row, 'unit') })));
-  return filled.flatMap((at) => rows[at] ?? []);
+  return filled.length > 0 ? filled.flatMap((at) => rows[at] ?? []) : namedAlike(other);
 }
 
 /** The column of units, if it slipped into other rows, with what each row was written with. */

@@ -2,13 +2,12 @@
 // for the row still says the former.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { comparedBy, keptOf, readKept } from '../contract/kept';
-import { locateColumns, readRows, trimmed, type TableRow } from '../contract/rows';
-import type { TablesByName, TableSnapshot } from '../contract/snapshot';
-import { columnOf, type TableSpec } from '../contract/spec';
-import { REQUIREMENTS } from './requirements/requirements';
-import { UNITS } from './units/units';
+import { comparedBy, keptOf, readKept } from './kept';
+import { locateColumns, readRows, trimmed, type TableRow } from './rows';
+import type { TableSnapshot } from './snapshot';
+import { columnOf, type TableSpec } from './spec';
 
+/** A row, the id that it was written with, and the one that stands there; '' when it is empty. */
 export interface RetypedId {
   readonly row: TableRow;
   readonly was: string;
@@ -16,8 +15,8 @@ export interface RetypedId {
 }
 
 /**
- * What stands beside the id must be as it was written, too: a row that was given to another unit or item is that one's. Example: T2, 最美禁毒故事素材
- * was written, T9, 最美禁毒故事素材 stands there, and no row is T2.
+ * What stands beside the id must be as it was written, too: a row that was given to another unit or item is that one's. Example: T2 with its title was
+ * written, T9 with the same title stands there, and no row is T2.
  */
 export function retypedIds(spec: TableSpec, table: TableSnapshot | undefined): RetypedId[] {
   const [id = ''] = spec.key;
@@ -54,34 +53,4 @@ export function retypedProblem(spec: TableSpec, { row, was, is }: RetypedId, row
       `“${header.en}” in row ${line} of “${sheet}” was written as “${was}” and ${nowEn}: ${rows} rows of the tracker, receipts, exceptions and reminders still say ${was}, and none of them counts. “Mend” puts it back.`,
     ),
   };
-}
-
-/** Ids of units and items that were typed over. */
-export function formerNames(tables: TablesByName): ReadonlySet<string> {
-  return new Set([UNITS, REQUIREMENTS].flatMap((spec) => retypedIds(spec, tables[spec.name]).map(({ was }) => was)));
-}
-
-/** So many rows that follow from names of others are named one by one; more only repeat what the roster says. */
-const MOST_ROWS = 5;
-
-/** Whether the names of the roster are said to stand in rows of others. */
-export const areNamesMoved = (problems: readonly Problem[]): boolean =>
-  problems.some(({ code, table, column }) => code === 'cells-moved' && table === UNITS.name && column === 'name');
-
-/**
- * Without what only follows from something that is named: rows that say an id which was typed over, and that row itself when it has none; rows whose unit is
- * called otherwise, where the names of the roster stand in rows of others.
- */
-export function withoutEchoes(problems: readonly Problem[], tables: TablesByName): readonly Problem[] {
-  const former = formerNames(tables);
-  const others = problems.filter(({ code }) => code === 'name-is-anothers').length;
-  const areMoved = others > MOST_ROWS && areNamesMoved(problems);
-  if (former.size === 0 && !areMoved) return problems;
-  const named = new Set(problems.flatMap(({ code, table, row }) => (code === 'id-retyped' ? [`${table} ${row}`] : [])));
-  return problems.filter(
-    ({ code, table, row, found }) =>
-      !((code === 'unknown-requirement' || code === 'unknown-unit') && former.has(found)) &&
-      !(code === 'missing-id' && named.has(`${table} ${row}`)) &&
-      !(areMoved && code === 'name-is-anothers'),
-  );
 }

@@ -1,13 +1,13 @@
 // Rows of the tracker whose unit or item is in no table any more: somebody deleted its row. Reports go by the tables, so that without a word they
 // would be short of a unit or an item.
-import type { Problem } from '../../../core/ground/problem';
-import { text } from '../../../core/ground/text';
-import { readRows } from '../../contract/rows';
-import type { TablesByName, TableSnapshot } from '../../contract/snapshot';
-import { REQUIREMENTS } from '../requirements/requirements';
-import { retypedIds, retypedProblem } from '../retypedIds';
-import { UNITS } from '../units/units';
-import { TRACKER } from './tracker';
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import { readRows } from '../contract/rows';
+import type { TablesByName, TableSnapshot } from '../contract/snapshot';
+import { REQUIREMENTS } from './requirements/requirements';
+import { retypedIds, retypedProblem } from '../contract/retypedIds';
+import { UNITS } from './units/units';
+import { TRACKER } from './tracker/tracker';
 
 interface Known {
   readonly units: readonly { readonly unitId: string; readonly name: string }[];
