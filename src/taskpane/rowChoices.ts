@@ -1,6 +1,6 @@
 // What a person chose in an import's preview: rows not to write, answers, corrected cells. Says it in the options of the import; draws nothing.
 import type { PreviewRow } from '../app/run/job';
-import { cellWords, mendsAsWords, rowsAsWords } from '../app/imports/sourceWords';
+import { cellWords, mendsAsWords, rowsAsWords } from '../app/imports/wordsOfSource';
 import { answersAsWords } from './doubtfulSpellings';
 import { isLeftOut, rowKey } from './importRows';
 import type { FieldValues } from './steps';

@@ -47,7 +47,7 @@ import { zoneNotice } from '../run/wallClock';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { overviewLinkNotices } from './overviewLinks';
 import { typedOverPages } from './typedOverPages';
-import { withoutEchoes } from '../../workbook/tables/echoes';
+import { withoutEchoes } from '../../workbook/tables/goneRows';
 import { upgradeProposal } from './upgradeProposal';
 
 export interface CheckResults {

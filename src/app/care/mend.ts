@@ -17,7 +17,7 @@ import { filledLines } from '../../workbook/tables/records/actLog';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import { keepRegistered } from '../../workbook/tables/objections/keepObjections';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
-import { retypedIds } from '../../workbook/contract/retypedIds';
+import { retypedIds } from '../../workbook/contract/kept';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';

@@ -9,7 +9,7 @@ import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { conditionalsOf } from '../../workbook/contract/sheetOf';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
-import { formerNames } from '../../workbook/tables/echoes';
+import { formerNames } from '../../workbook/tables/goneRows';
 import { UNITS } from '../../workbook/tables/units/units';
 import { trackerDifference, type TrackerKey } from '../../workbook/tables/tracker/trackerKeys';
 import { trackerNames, trackerStamp } from '../../workbook/tables/tracker/trackerStamp';

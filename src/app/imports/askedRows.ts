@@ -9,16 +9,21 @@ import { text, type Text } from '../../core/ground/text';
 import type { LogLine } from '../../workbook/tables/records/actLog';
 import type { ImportedFile } from '../run/job';
 import type { Decision } from '../run/runJob';
-import { cellWords, rowsAsWords } from './sourceWords';
+import { mendedCellsOf, rowNamesOf } from './sourceWords';
+import { cellWords, rowsAsWords } from './wordsOfSource';
 import { stop } from '../run/stoppedDecision';
 import { countWords, type RowCounts } from '../run/rowCounts';
 import { countRows } from './countRows';
 import { struckNotices } from './struckRows';
-import { hiddenNotices, settleHidden, type HiddenChoice } from './hiddenRows';
+import type { HiddenChoice } from './rowOptions';
+import { hiddenNotices, settleHidden } from './hiddenRows';
 
 /** An import's input: a file, and what is asked of its rows. */
-export interface AskedFile extends RowRequests {
+export interface AskedFile {
   readonly file: ImportedFile;
+  /** Rows to leave out and cells to read as something else, in words or as they were read out of words. */
+  readonly skip?: string | RowRequests['skip'];
+  readonly mend?: string | RowRequests['mend'];
   /** What becomes of hidden rows and sheets; default: each is a problem. */
   readonly hidden?: HiddenChoice;
 }
@@ -30,13 +35,17 @@ export interface AskedSheets extends RequestedSheets {
   readonly hidden: HiddenChoice;
 }
 
-/** `columns`: what is looked for, so that a table continued to the right of itself is found. */
+const readFrom = <Read>(said: string | Read, read: (words: string) => Read): Read =>
+  typeof said === 'string' ? read(said) : said;
+
+/** Throws BadOption. `columns`: what is looked for, so that a table continued to the right of itself is found. */
 export function askedSheets(
   { file, skip, mend, hidden = 'ask' }: AskedFile,
   columns: readonly WantedColumn[],
 ): AskedSheets {
   const all = sideBySide(file.sheets, columns);
-  return { ...requestedSheets(settleHidden(all, hidden), { skip, mend }), all, hidden };
+  const requests = { skip: readFrom(skip, rowNamesOf), mend: readFrom(mend, mendedCellsOf) };
+  return { ...requestedSheets(settleHidden(all, hidden), requests), all, hidden };
 }
 
 /** A cell of the log stays readable, and far below what a cell holds. */

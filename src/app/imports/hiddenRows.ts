@@ -5,17 +5,7 @@ import { columnLetters } from '../../core/import/columnLetters';
 import { isFilled } from '../../core/import/isFilled';
 import type { SheetRows } from '../../core/import/sheetRows';
 import type { SourceTable } from '../../core/import/sourceTable';
-import type { Choices } from '../run/options';
-
-/** ask: each hidden row is a problem until somebody chooses. */
-export type HiddenChoice = 'ask' | 'take' | 'leave';
-
-/** In the order of the drop-down; the first is what an untouched form says. */
-export const HIDDEN_CHOICES: Choices<HiddenChoice> = [
-  { value: 'ask', label: text('先列出来', 'List them first') },
-  { value: 'take', label: text('一并导入', 'Take them') },
-  { value: 'leave', label: text('不导入', 'Leave them') },
-];
+import type { HiddenChoice } from './rowOptions';
 
 function hiddenRowsOf({ rows, hidden, hiddenRows }: SheetRows): number[] {
   return rows.flatMap((cells, index) => (isFilled(cells) && (hidden || hiddenRows?.has(index + 1)) ? [index + 1] : []));

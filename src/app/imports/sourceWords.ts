@@ -1,6 +1,5 @@
-// Rows and cells of a source in words, both ways: “Sheet1!12，Sheet1!15-18” and “Sheet1!D12=139…”. Knows no file.
+// Rows and cells of a source out of words: “Sheet1!12，Sheet1!15-18” and “Sheet1!D12=139…”. Knows no file.
 import type { MendedCell, RowName } from '../../core/import/rowRequests';
-import { columnLetters } from '../../core/import/columnLetters';
 import { BadOption } from '../run/badOption';
 
 const SEPARATORS = ',，、;；\\n';
@@ -11,14 +10,14 @@ const ROWS = new RegExp(
   'uy',
 );
 const CELL = `${SHEET.replaceAll('?<quoted>', '?:').replaceAll('?<plain>', '?:')}\\s*[A-Za-z]{1,3}\\d{1,7}\\s*=`;
-const NEXT_CELL = `[;；](?=[ \\t]*${CELL})`;
+/** Where the next cell begins. */
+export const NEXT_CELL = `[;；](?=[ \\t]*${CELL})`;
 /** A value in double quotes is taken as it stands; any other ends at its line or before the next cell. */
 const VALUE = '(?:[ \\t]*"(?<whole>(?:[^"\\n]|"")*)"[ \\t]*(?=[\\n;；]|$)|(?<value>.*?))';
 const MEND = new RegExp(
   `\\s*(?<cell>${SHEET}\\s*(?<letters>[A-Za-z]{1,3})(?<row>\\d{1,7}))\\s*=${VALUE}(?:\\n|${NEXT_CELL}|[;；]?$)`,
   'uy',
 );
-const NEEDS_QUOTES = new RegExp(`^"|${NEXT_CELL}`, 'u');
 
 const LAST_ROW = 1_048_576;
 
@@ -83,56 +82,4 @@ export function mendedCellsOf(words: string | undefined): readonly MendedCell[] 
       written: (groups['cell'] ?? '').trim(),
     };
   });
-}
-
-/** “名单!” or “'a, b'!”; nothing for a paste, whose sheet has no name. */
-function sheetWords(sheet: string): string {
-  if (sheet === '') return '';
-  return `${/^[\p{L}\p{N}_.·（）() -]+$/u.test(sheet) && sheet.trim() === sheet ? sheet : `'${sheet.replaceAll("'", "''")}'`}!`;
-}
-
-/** Runs of rows joined, in the order of first mention of their sheets. Example: rows 12, 13 and 15 of 名单 are `名单!12-13,名单!15`. */
-export function rowsAsWords(rows: readonly { readonly sheet: string; readonly row: number }[]): string {
-  const bySheet = new Map<string, number[]>();
-  for (const { sheet, row } of rows) {
-    const own = bySheet.get(sheet);
-    if (own) own.push(row);
-    else bySheet.set(sheet, [row]);
-  }
-  return [...bySheet]
-    .flatMap(([sheet, numbers]) => {
-      const runs: [number, number][] = [];
-      for (const row of [...new Set(numbers)].sort((a, b) => a - b)) {
-        const last = runs[runs.length - 1];
-        if (last && last[1] === row - 1) last[1] = row;
-        else runs.push([row, row]);
-      }
-      return runs.map(([from, to]) => `${sheetWords(sheet)}${from}${to > from ? `-${to}` : ''}`);
-    })
-    .join(',');
-}
-
-/** Example: `cellWords({ sheet: '名单', row: 12, column: 3 }) === '名单!D12'`. */
-export function cellWords({
-  sheet,
-  row,
-  column,
-}: {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}): string {
-  return `${sheetWords(sheet)}${columnLetters(column)}${row}`;
-}
-
-function valueWords(value: string): string {
-  const line = value.replace(/\s*[\r\n]+\s*/g, ' ').trim();
-  return NEEDS_QUOTES.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
-}
-
-/** One a line, each line ended: a value may hold semicolons, one that reads like the next cell is quoted. Line ends inside a value become blanks. */
-export function mendsAsWords(
-  mends: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly value: string }[],
-): string {
-  return mends.map((mend) => `${cellWords(mend)}=${valueWords(mend.value)}\n`).join('');
 }

@@ -16,7 +16,7 @@ import { ISSUE_TABLES, LATER_TABLES, TABLES } from '../../workbook/tables/regist
 import type { Campaign } from '../../workbook/campaign';
 import { isScoreKey, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Mode } from './job';
-import { areNamesMoved, formerNames } from '../../workbook/tables/echoes';
+import { areNamesMoved, formerNames } from '../../workbook/tables/goneRows';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { leftBelow, rowsToTakeIn } from './rowsBelow';

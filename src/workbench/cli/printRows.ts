@@ -1,7 +1,7 @@
 // What an import's preview says of each row of the source, as data or as lines for a person. Decides nothing.
 import { rowTitle, tableTitle } from '../../app/run/tableTitle';
 import type { Preview, PreviewRow, RowState } from '../../app/run/job';
-import { rowsAsWords } from '../../app/imports/sourceWords';
+import { rowsAsWords } from '../../app/imports/wordsOfSource';
 import { text, type Language, type Text } from '../../core/ground/text';
 
 const STATES: Readonly<Record<RowState, Text>> = {

@@ -3,8 +3,8 @@
 import { text } from '../../core/ground/text';
 import { foldCell } from './cellFold';
 import { fingerprintOfText } from './fingerprint';
-import { trimmed, type TableRow } from './rows';
-import type { CellValue } from './snapshot';
+import { locateColumns, readRows, trimmed, type TableRow } from './rows';
+import type { CellValue, TableSnapshot } from './snapshot';
 import type { ColumnSpec, TableSpec } from './spec';
 
 /** Its header in every table that has it. */
@@ -112,4 +112,31 @@ export interface MovedColumn {
   readonly cells: readonly MovedCell[];
   /** The column whose cells they are, where two were exchanged; absent: they are other rows' own. */
   readonly exchangedWith?: ColumnSpec;
+}
+
+/** A row, the id that it was written with, and the one that stands there; '' when it is empty. */
+export interface RetypedId {
+  readonly row: TableRow;
+  readonly was: string;
+  readonly is: string;
+}
+
+/**
+ * What stands beside the id must be as it was written, too: a row that was given to another unit or item is that one's. Example: T2 with its title was
+ * written, T9 with the same title stands there, and no row is T2.
+ */
+export function retypedIds(spec: TableSpec, table: TableSnapshot | undefined): RetypedId[] {
+  const [id = ''] = spec.key;
+  const kept = keptOf(spec);
+  const [own, name = ''] = kept?.keys ?? [];
+  if (!kept || own !== id || !table || table.unread || (locateColumns(spec, table).get(kept.key) ?? -1) < 0) return [];
+  const rows = readRows(spec, table);
+  const there = new Set(rows.map((row) => comparedBy(row.text(id))));
+  const found = rows.flatMap((row): RetypedId[] => {
+    const written = readKept(row.get(kept.key), kept.keys.length);
+    const [was, called] = [trimmed(written?.[0] ?? ''), comparedBy(written?.[1] ?? '')];
+    const isSame = called !== '' && called === comparedBy(row.get(name));
+    return was !== '' && isSame && !there.has(comparedBy(was)) ? [{ row, was, is: row.text(id) }] : [];
+  });
+  return found.filter(({ was }) => found.filter((other) => other.was === was).length === 1);
 }

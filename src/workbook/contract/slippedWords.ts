@@ -11,7 +11,7 @@ export function slippedWords(sheet: string, header: Text, lines: readonly number
   const [first] = lines;
   const some = lines.slice(0, LINES);
   return text(
-    `“${sheet}”有 ${count} 行的“${header.zh}”不是登记时的，看来是别的行的（第 ${some.join('、')}${more} 行；如第 ${first} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序、拖动填充时盖住了，或删除、插入了单元格。请撤销，或运行“改正”，选“放回原行”；确是逐行更正的，在“改正”里选“照现在的”。`,
-    `${count} rows of “${sheet}” have another “${header.en}” than they were written with, seemingly that of other rows (rows ${some.join(', ')}${more}; row ${first}: written “${then}”, now “${now}”): probably it was sorted by itself, a cell was dragged over others, or cells were deleted or put in. Undo that, or let “Mend” put them back, or take them as they are if each was corrected.`,
+    `“${sheet}”有 ${count} 行的“${header.zh}”不是登记时的，看来是别的行的（第 ${some.join('、')}${more} 行；如第 ${first} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序、填充或粘贴时盖住了，或删除、插入了单元格。请撤销，或在“改正”里选“放回原行”；确是逐行更正的，选“照现在的”。`,
+    `${count} rows of “${sheet}” have the “${header.en}” of other rows, it seems (rows ${some.join(', ')}${more}; row ${first}: written “${then}”, now “${now}”): probably it was sorted by itself, one was filled or pasted over others, or cells were deleted or put in. Undo that, or let “Mend” put them back; or take them as they are if each was corrected.`,
   );
 }

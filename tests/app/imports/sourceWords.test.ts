@@ -1,7 +1,8 @@
 // Rows and cells of a source in words, both ways.
 import fc from 'fast-check';
 import { BadOption } from '../../../src/app/run/badOption';
-import { mendedCellsOf, mendsAsWords, rowNamesOf, rowsAsWords } from '../../../src/app/imports/sourceWords';
+import { mendedCellsOf, rowNamesOf } from '../../../src/app/imports/sourceWords';
+import { mendsAsWords, rowsAsWords } from '../../../src/app/imports/wordsOfSource';
 
 describe('rows in words', () => {
   it('name a sheet and a row, or several rows', () => {

@@ -10,7 +10,7 @@ import { foldCell } from '../../contract/cellFold';
 import { keyProblems } from '../../contract/keyProblems';
 import { readRows, type RowOf } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
-import { retypedIds } from '../../contract/retypedIds';
+import { retypedIds } from '../../contract/kept';
 import { REQUIREMENTS } from './requirements';
 import { readWho } from './who';
 

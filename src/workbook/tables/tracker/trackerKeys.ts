@@ -14,23 +14,17 @@ export interface TrackerKey {
 
 const keyOf = (key: TrackerKey): string => `${key.unitId}\u0000${key.requirementId}`;
 
-/** Units and items whose id was typed over: their rows stand under the former, and it is for people to say which of the two is right. */
-function retypedKeys(
+/** Ids that were typed over: rows stand under the former ones, and which of the two is right is for people to say. */
+function retyped(
   units: readonly Unit[],
   requirements: readonly Requirement[],
   present: readonly TrackerKey[],
-): (key: TrackerKey) => boolean {
-  const [unitIds, itemIds] = [
-    new Set(present.map(({ unitId }) => unitId)),
-    new Set(present.map(({ requirementId }) => requirementId)),
-  ];
-  const isMoved = (formerId: string | undefined, there: ReadonlySet<string>): boolean =>
-    formerId !== undefined && there.has(formerId);
-  const moved = new Set([
-    ...units.flatMap(({ unitId, formerId }) => (isMoved(formerId, unitIds) ? [unitId] : [])),
-    ...requirements.flatMap(({ requirementId, formerId }) => (isMoved(formerId, itemIds) ? [requirementId] : [])),
+): Set<string> {
+  const there = new Set<string | undefined>(present.flatMap(({ unitId, requirementId }) => [unitId, requirementId]));
+  return new Set([
+    ...units.flatMap(({ unitId, formerId }) => (there.has(formerId) ? [unitId] : [])),
+    ...requirements.flatMap(({ requirementId, formerId }) => (there.has(formerId) ? [requirementId] : [])),
   ]);
-  return ({ unitId, requirementId }) => moved.has(unitId) || moved.has(requirementId);
 }
 
 /** Keys that are owed and have no row yet, in order; and rows that nobody owes any more (they stay, with people's notes). */
@@ -46,9 +40,11 @@ export function trackerDifference(
   }));
   const wantedKeys = new Set(wanted.map(keyOf));
   const presentKeys = new Set(present.map(keyOf));
-  const isRetyped = retypedKeys(units, requirements, present);
+  const moved = retyped(units, requirements, present);
   return {
-    missing: wanted.filter((key) => !presentKeys.has(keyOf(key)) && !isRetyped(key)),
+    missing: wanted.filter(
+      (key) => !presentKeys.has(keyOf(key)) && !moved.has(key.unitId) && !moved.has(key.requirementId),
+    ),
     obsolete: present.filter((key) => !wantedKeys.has(keyOf(key))),
   };
 }

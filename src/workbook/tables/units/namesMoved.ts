@@ -19,14 +19,14 @@ const FROM_UNITS = 4;
 
 /** Rows of four units or more that all name one other unit now. */
 function namedAlike(other: readonly TableRow[]): TableRow[] {
-  const alike = new Map<string, TableRow[]>();
-  for (const row of other) {
+  const formerly = new Map<string, Set<string>>();
+  const alike = (row: TableRow): Set<string> => {
     const now = foldCell(row.text('unit'));
-    if (now !== '') alike.set(now, [...(alike.get(now) ?? []), row]);
-  }
-  const units = (rows: readonly TableRow[]): number =>
-    new Set(rows.map((row) => foldCell(row.text('anchorName')))).size;
-  return [...alike.values()].filter((rows) => units(rows) >= FROM_UNITS).flat();
+    if (!formerly.has(now)) formerly.set(now, new Set());
+    return formerly.get(now) ?? new Set();
+  };
+  for (const row of other) alike(row).add(foldCell(row.text('anchorName')));
+  return other.filter((row) => row.text('unit') !== '' && alike(row).size >= FROM_UNITS);
 }
 
 /** Most rows say what they said, letter by letter. */

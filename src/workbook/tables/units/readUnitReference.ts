@@ -73,8 +73,8 @@ function anothers(written: string, { unitId, name }: Unit, other: string, place:
     found: written,
     expected: text(`“${name}”（${unitId}）现在的名称`, `what ${unitId} is called now: ${name}`),
     message: text(
-      `${place.row} 登记时是 ${unitId}，写的是“${written}”，可名册里“${written}”现在是 ${other}，${unitId} 是“${name}”：这一行算给 ${unitId}。名册的名称如写串了行，请改回；如是改名，请把这一行的单位改成“${name}”。`,
-      `${place.row} was written for ${unitId} as “${written}”, but in the roster “${written}” is ${other} now and ${unitId} is ${name}: the row counts for ${unitId}. If names slipped into other rows of the roster, put them back; if units were renamed, change the unit of this row to ${name}.`,
+      `${place.row} 登记时是 ${unitId}，写的是“${written}”，可名册里“${written}”现在是 ${other}，${unitId} 是“${name}”：这一行算给 ${unitId}。名册写串了行的，请改回；改了名的，请把这一行改成“${name}”。`,
+      `${place.row} was written for ${unitId} as “${written}”, but in the roster “${written}” is ${other} now and ${unitId} is ${name}: the row counts for ${unitId}. Put names of the roster back that slipped; if units were renamed, write ${name} here.`,
     ),
   };
 }

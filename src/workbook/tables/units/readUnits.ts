@@ -4,7 +4,7 @@ import type { Unit } from '../../../core/roster/unit';
 import { CellReader, splitList } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
-import { retypedIds } from '../../contract/retypedIds';
+import { retypedIds } from '../../contract/kept';
 import { UNITS } from './units';
 
 /** Units in their order; rows without a name are placeholders. Cells that cannot be read go to `problems`. `county`: the category is one of a county's four. */
