@@ -9,7 +9,7 @@ import { options, type Choices, type OwnOption } from '../run/options';
 export type HiddenChoice = 'ask' | 'take' | 'leave';
 
 /** In the order of the drop-down; the first is what an untouched form says. */
-export const HIDDEN_CHOICES: Choices<HiddenChoice> = [
+const HIDDEN_CHOICES: Choices<HiddenChoice> = [
   { value: 'ask', label: text('先列出来', 'List them first') },
   { value: 'take', label: text('一并导入', 'Take them') },
   { value: 'leave', label: text('不导入', 'Leave them') },
