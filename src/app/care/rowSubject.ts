@@ -1,6 +1,7 @@
 // Whom or what a row of the workbook is about: a unit, a receipt or a story. Found by its keys in what was read last; reads no workbook itself.
 import type { Entry } from '../../core/contest/contest';
 import { isNumbered, type Receipt } from '../../core/receipts/receipt';
+import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import type { Unit } from '../../core/roster/unit';
 import type { SelectedRow } from '../../workbook/contract/pointing';
 import { locateColumns } from '../../workbook/contract/rows';
@@ -33,11 +34,18 @@ export function rowSubject(
   }
   if (table === 'Receipts') {
     const [id, unitId, item] = [read('receiptId'), read('unitId'), read('requirementId')];
-    const receipt = campaign.receipts.find((one) =>
+    const found = campaign.receipts.filter((one) =>
       id === ''
         ? !isNumbered(one) && one.unitId === unitId && one.requirementId === item
         : isNumbered(one) && one.receiptId === id,
     );
+    const at = cells[places.get('receivedAt') ?? -1];
+    // Of several without a number the one that came then, under that title.
+    const receipt =
+      found.find(
+        ({ receivedAt, title }) =>
+          typeof at === 'number' && wallTimeFromSerial(at) === receivedAt && title === read('title'),
+      ) ?? found[0];
     return receipt ? { kind: 'receipt', receipt } : null;
   }
   const blind = table.startsWith(SCORE_TABLE_PREFIX);

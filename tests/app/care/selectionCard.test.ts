@@ -85,6 +85,16 @@ test('a receipt without a number among them is said to be left out of the act', 
   expect(card?.acts[0]?.values).toMatchObject({ receipts: 'R0001,R0003' });
 });
 
+test('two receipts of one unit and item that have no number are two', async () => {
+  const two = [receipt('', 'U04', '樟木乡'), receipt('', 'U04', '樟木乡', { 收到时间: 44354.5 })];
+  const snapshot = withRows(newSnapshot(), 'Receipts', [...THREE, ...two]);
+  const card = selectionCard(
+    selecting(snapshot, 'Receipts', () => true),
+    await behindOf(snapshot),
+  );
+  expect([card?.title.zh, card?.subtitle.zh]).toEqual(['选中 5 件收件', '待审 4 · 通过 1 · 2 件没有编号，请单独审核']);
+});
+
 test('several rows of the tracker: each unit’s item, who owes it first, and one reminder for those', async () => {
   const snapshot = withRows(newSnapshot(), 'Receipts', THREE);
   const behind = await behindOf(snapshot, '2021-06-20 09:00');
