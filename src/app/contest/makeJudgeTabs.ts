@@ -214,7 +214,7 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
       ),
     ],
     results: { judges: results, retired },
-    putsRight: numbered.putsRight,
+    putsRight: (problem) => numbered.putsRight(problem) || lacksJudgeId(problem),
     preview: {
       added: results
         .filter((result) => result.made)
@@ -233,6 +233,10 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   };
   return made > 0 ? beneathDecision(situation, input.decided, decision) : decision;
 }
+
+/** Judges who were typed without an id have one once the sheets are made. */
+const lacksJudgeId = ({ table, column, found }: Problem): boolean =>
+  table === JUDGES.name && column === 'judgeId' && found === '';
 
 /** Grey for the tabs of judges who left, their own colour again for those who came back. The line above the table is a formula and follows by itself. */
 function tabColours({ campaign, snapshot }: Situation): PlanStep[] {

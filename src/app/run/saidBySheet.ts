@@ -236,9 +236,12 @@ function saidIn(
       const { line } = seenRow(table, index);
       const [zh, en] = isError(found)
         ? ['是公式错误，按空白计', 'holds an error and counts as empty']
-        : doubt === ''
-          ? ['看不懂或认不出，不计', 'cannot be read or names nothing']
-          : ['可疑', 'is doubtful'];
+        : doubt !== ''
+          ? ['可疑', 'is doubtful']
+          : found === ''
+            ? ['空着，这一行不计', 'is empty, and the row does not count']
+            : ['看不懂或认不出，不计', 'cannot be read or names nothing'];
+      const [is, was] = found === '' ? ['', ''] : [`（现在是“${now}”）`, ` (found “${now}”)`];
       return [
         {
           code: doubt === '' ? 'unreadable-cell' : 'doubtful-cell',
@@ -250,8 +253,8 @@ function saidIn(
           found,
           expected: text('表里没有标色的内容', 'what the sheet does not mark'),
           message: text(
-            `工作表“${table.sheet}”第 ${line} 行${called && `（${called}）`}的“${column.header.zh}”${zh}（现在是“${now}”）：请核对、改正。`,
-            `“${column.header.en}” in row ${line}${called && ` (${called})`} of the sheet “${table.sheet}” ${en} (found “${now}”): check and correct it.`,
+            `工作表“${table.sheet}”第 ${line} 行${called && `（${called}）`}的“${column.header.zh}”${zh}${is}：请核对、改正。`,
+            `“${column.header.en}” in row ${line}${called && ` (${called})`} of the sheet “${table.sheet}” ${en}${was}: check and correct it.`,
           ),
         },
       ];

@@ -32,6 +32,11 @@ describe('judges typed by hand', () => {
     expect((await run('upgrade')).stopped).toBe(false);
   });
 
+  it('are said to lack one by a job that does not give it, in words that fit an empty cell', async () => {
+    await typed(['', '甲'], ['', '乙']);
+    expect(said(await run('rank'))).toContain('工作表“评委”第 5 行的“评委编号”空着，这一行不计：请核对、改正。');
+  });
+
   it('stop the score sheets when two have one number, in capitals or not', async () => {
     await typed(['J01', '甲'], ['j01', '乙']);
     const report = await run('make-judge-tabs');
@@ -59,6 +64,8 @@ describe('judges typed by hand', () => {
     await typed(['', '甲'], ['', '乙']);
     const report = await run('make-judge-tabs');
     expect(report.stopped).toBe(false);
+    // They have a number now: the sheet's mark of before is none of the result.
+    expect(said(report).join()).not.toContain('评委编号');
     expect(report.results).toMatchObject({
       judges: [
         { judgeId: 'J01', name: '甲', made: true },
