@@ -34,14 +34,30 @@ export function rowsRemembered(
   key: string,
   rows: readonly (readonly (CellValue | null)[])[],
 ): Readonly<Record<string, string>> {
-  const marks = [...new Set(rows.map(rowMark))].join('');
+  const all = rows.map(rowMark);
+  const every = `${all.join('')}${EVERY}`;
+  const marks = every.length > LONGEST_ROWS ? [...new Set(all)].join('') : every;
   return { [rowsName(key)]: textFormula(marks.length > LONGEST_ROWS ? '' : marks) };
 }
+
+/** Behind marks that stand as often as their rows do; without it each stands once. */
+const EVERY = '+';
+
+/** How often the job wrote each row; null where that is not known. */
+function timesMade(names: WorkbookSnapshot['names'], key: string): Map<string, number> | null {
+  const marks = textOf(names[rowsName(key)] ?? '') ?? '';
+  if (!marks.endsWith(EVERY)) return null;
+  const times = new Map<string, number>();
+  for (const mark of marksIn(marks)) times.set(mark, (times.get(mark) ?? 0) + 1);
+  return times;
+}
+
+const marksIn = (marks: string): readonly string[] => marks.match(new RegExp(`.{${ROW_MARK}}`, 'g')) ?? [];
 
 /** The marks of the rows that the job had made. */
 export function rowsMade(names: WorkbookSnapshot['names'], key: string): ReadonlySet<string> {
   const marks = textOf(names[rowsName(key)] ?? '') ?? '';
-  return new Set(marks.match(new RegExp(`.{${ROW_MARK}}`, 'g')) ?? []);
+  return new Set(marksIn(marks));
 }
 
 /** Free cells of one row that people fill in: a signature, a day, a remark. */
@@ -103,7 +119,7 @@ export interface TypedOver {
 }
 
 /**
- * Null where every row that the job wrote still stands and none between them that it did not, whatever people filled into free cells and wrote below,
+ * Null where every row that the job wrote still stands and none between them that it did not, or once more, whatever people filled into free cells and wrote below,
  * and where it is not known what was written. `rows`: the sheet from A1 on.
  */
 export function typedOverMade(
@@ -114,12 +130,15 @@ export function typedOverMade(
   const made = rowsMade(names, key);
   if (made.size === 0) return null;
   const left = new Set(made);
+  const times = timesMade(names, key);
   let last = 0;
   const others = withoutLiveCell(rows).flatMap((row, at) => {
     const cells = wordsIn(row);
     if (cells.length === 0) return [];
     const found = asMade(row, made, mostFree(cells));
-    if (found === null) return [{ line: at + 1, words: firstWords(cells) }];
+    const again = (found && times?.get(found.mark)) ?? 1;
+    if (found === null || again === 0) return [{ line: at + 1, words: firstWords(cells) }];
+    times?.set(found.mark, again - 1);
     left.delete(found.mark);
     last = at + 1;
     return [];

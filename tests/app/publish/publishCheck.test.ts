@@ -155,7 +155,7 @@ describe('publish-check', () => {
   );
 
   it('names the line of a page on which a day, a place or an amount was typed over, and no page that people only filled in or wrote below', () => {
-    const made = after(posted, decideAwards(situationOf(posted, AT), {}));
+    let made = after(posted, decideAwards(situationOf(posted, AT), {}));
     const said = (snapshot: WorkbookSnapshot) =>
       (decidePublishCheck(situationOf(snapshot, AT)).notices ?? []).flatMap(({ code, sheet, row }) =>
         code === 'made-sheet-typed' ? [`${sheet} ${row}`] : [],
@@ -174,6 +174,15 @@ describe('publish-check', () => {
     expect(said(typedOn(made, '公示', row, 9, '已张贴'))).toEqual([]);
     expect(said(typedOn(made, '公示', 60, 0, '（盖章）'))).toEqual([]);
     expect(said(withRow(made, '获奖名单', line, ['特别奖', '特别故事', '县委办']))).toEqual([`获奖名单 ${line + 1}`]);
+    // A winner's own row once more is one too many, and so is a number of another certificate.
+    const twice = (made.sheets.find(({ name }) => name === '获奖名单')?.values?.[line] ?? []).map(String);
+    expect(said(withRow(made, '获奖名单', line, twice))).toEqual([`获奖名单 ${line + 2}`]);
+    made = after(made, decideCertificates(situationOf(made, AT), { reason: '备用' }));
+    const [second, at] = place('证书', /2021-002/);
+    expect([said(made), said(typedOn(made, '证书', second, at, '编号：2021-001'))]).toEqual([
+      [],
+      [`证书 ${second + 1}`],
+    ]);
     expect(codes(decideCheck(situationOf(typedOn(made, '获奖名单', line, score, '1'), AT)).notices)).toContain(
       'made-sheet-typed',
     );
