@@ -9,7 +9,7 @@ import { entriesForJudges, judgeSheet, refreshJudgeSheet } from '../../workbook/
 import { labelOf } from '../../workbook/contract/labels';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
-import { JUDGES } from '../../workbook/tables/judges/judges';
+import { CRITERIA, JUDGES } from '../../workbook/tables/judges/judges';
 import { RETIRED_TAB, SCORE_TAB, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
@@ -26,6 +26,7 @@ import { isJudgeCount, judgeTabObstacles, sheetTaken } from './judgeTabObstacles
 import type { CellChange } from '../run/job';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
+import { tableIn } from '../run/tableIn';
 import type { MakeJudgeTabsInput } from './makeJudgeTabsJob';
 
 export interface MakeJudgeTabsResults {
@@ -128,6 +129,16 @@ function judgesWritten(
   ];
 }
 
+/** In their register: ids of criteria that were typed without. The sheets' formulas look for them there. */
+function criteriaWritten({ snapshot, campaign }: Situation): readonly CellEdit<'criterionId'>[] {
+  const table = snapshot.tables[CRITERIA.name];
+  const rows = table ? readRows(CRITERIA, table) : [];
+  return rows.flatMap((row, at) => {
+    const value = campaign.criteria[at]?.criterionId ?? '';
+    return row.text('criterionId') === '' && value !== '' ? [{ index: row.index, key: 'criterionId', value }] : [];
+  });
+}
+
 /** Names of judges who are no longer active and have a sheet. */
 function retiredJudges({ judges, judgesWithSheet }: Situation['campaign']): string[] {
   return judges.filter(({ judgeId, active }) => !active && judgesWithSheet.includes(judgeId)).map(({ name }) => name);
@@ -160,6 +171,9 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   steps.push(...entriesWritten(situation, numbered), ...register);
   if (numbered.edits.length > 0) changed['Entries'] = { added: 0, updated: numbered.edits.length };
   if (register.length > 0) changed['Judges'] = { added: added.length, updated: numbers.length };
+  const criteria = criteriaWritten(situation);
+  steps.push(...updateCells(CRITERIA, tableIn(snapshot, CRITERIA), criteria));
+  if (criteria.length > 0) changed['Criteria'] = { added: 0, updated: criteria.length };
   const taken = new Set(snapshot.sheets.map(({ name }) => name));
   const shown = entriesForJudges(entries).length;
   let after = snapshot.tables['Criteria']?.sheet;

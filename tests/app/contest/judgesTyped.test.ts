@@ -60,8 +60,18 @@ describe('judges typed by hand', () => {
     });
   });
 
-  it('get the next number with their score sheet', async () => {
+  it('get the next number with their score sheet, and so do criteria: the sheets reckon by those', async () => {
     await typed(['', '甲'], ['', '乙']);
+    const criterionIds = (write?: string[][]): Promise<unknown[][]> =>
+      host.Excel.run(async (context) => {
+        const ids = context.workbook.tables.getItem('Criteria').columns.getItem('标准编号').getDataBodyRange();
+        if (write) ids.values = write;
+        ids.load('values');
+        await context.sync();
+        return ids.values as unknown[][];
+      });
+    const named = await criterionIds();
+    await criterionIds(named.map(() => ['']));
     const report = await run('make-judge-tabs');
     expect(report.stopped).toBe(false);
     // They have a number now: the sheet's mark of before is none of the result.
@@ -72,6 +82,7 @@ describe('judges typed by hand', () => {
         { judgeId: 'J02', name: '乙', made: true },
       ],
     });
+    expect(await criterionIds()).toEqual(named);
     expect((await run('check')).problems).toEqual([]);
   });
 
