@@ -188,7 +188,7 @@ function compared(
   return { comparison: { kind: 'agree', cells: keys.length * pairs.length }, complete };
 }
 
-/** asScored: nothing is left but to decide. overtaken: what the last ranking wrote is no longer what the scores say. */
+/** none: nobody has ranked yet. asScored: nothing is left but to decide. overtaken: what the last ranking wrote is no longer what the scores say. */
 export type RankingState = 'none' | 'asScored' | 'overtaken';
 
 /**
@@ -197,9 +197,17 @@ export type RankingState = 'none' | 'asScored' | 'overtaken';
  */
 export function rankingState(snapshot: WorkbookSnapshot, campaign: Campaign): RankingState {
   const { comparison, complete } = compared(snapshot, campaign);
-  if (comparison.cells === 0) return 'none';
+  if (comparison.cells === 0 || !wasRanked(snapshot, campaign)) return 'none';
   const holds = comparison.kind === 'agree' && complete && decidesAsScored(snapshot, campaign);
   return holds ? 'asScored' : 'overtaken';
+}
+
+/** The score sheets come with rows of the standings; what the ranking itself writes stands in none of them before the first. */
+function wasRanked({ tables }: WorkbookSnapshot, campaign: Campaign): boolean {
+  const table = tables['Standings'];
+  const { judges, rules } = contestOf(campaign);
+  const rows = table ? readRows(standingsSpec(judges, rules.method), table) : [];
+  return rows.some((row) => row.text('decision') !== '' || row.text('why') !== '');
 }
 
 function decidesAsScored({ tables }: WorkbookSnapshot, campaign: Campaign): boolean {

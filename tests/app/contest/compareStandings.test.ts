@@ -108,6 +108,11 @@ describe('rankingState', () => {
     const overtaken = shown(snapshot, (_id, key, value) => (key === 'score' ? 1 : value));
     expect(rankingState(overtaken, campaign)).toBe('overtaken');
     expect(rankingState(newSnapshot(), situationOf(newSnapshot()).campaign)).toBe('none');
+    // Score sheets that are filled in before anybody ranked.
+    const places = ['决定', '名次说明'].map((header) => standings.headers.indexOf(header));
+    const values = standings.values.map((row) => row.map((cell, place) => (places.includes(place) ? '' : cell)));
+    const unranked = { ...snapshot, tables: { ...snapshot.tables, Standings: { ...standings, values } } };
+    expect(rankingState(unranked, campaign)).toBe('none');
   });
 
   it('is overtaken when a judge changed a score: scores and places follow, decisions do not', async () => {
