@@ -49,6 +49,27 @@ it.each([
   expect(moved(named(START, 'Receipts', '单位', names))).toEqual(expected);
 });
 
+it('rows that were moved past the hidden columns as a block are no such thing: to put units back would give them to other arrivals', () => {
+  const kept = UNITS.map((_unit, i) => ({ 登记时各列: JSON.stringify([`R000${i + 1}`, 44354.5, 'T1', '', '待审']) }));
+  const written = withReceipts(
+    ...UNITS.map((unit, i) =>
+      arrived(`R000${i + 1}`, `U0${i + 1}`, unit, 'T1', '2021-06-07 12:00', {
+        登记时编号: `U0${i + 1}`,
+        登记时名称: unit,
+        ...kept[i],
+      }),
+    ),
+  );
+  const table = written.tables.Receipts!;
+  const hidden = new Set(['登记时编号', '登记时名称', '登记时各列'].map((header) => table.headers.indexOf(header)));
+  const past = table.values.map((row, index) =>
+    row.map((cell, place) => (hidden.has(place) ? cell : (table.values[UNITS.length - 1 - index]?.[place] ?? ''))),
+  );
+  expect(moved({ ...written, tables: { ...written.tables, Receipts: { ...table, values: past } } })).toEqual([]);
+  const alone = named(written, 'Receipts', '单位', [...UNITS].reverse());
+  expect(moved(alone)).toEqual(['Receipts R0001']);
+});
+
 it('stops the accountability list and is named by the summary', async () => {
   const turned = named(START, 'Receipts', '单位', [...UNITS.slice(1), ...UNITS.slice(0, 1)]);
   const run = (job: string) =>

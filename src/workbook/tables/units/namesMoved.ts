@@ -5,9 +5,9 @@ import { filledCells } from '../../../core/ground/slippedCells';
 import { text } from '../../../core/ground/text';
 import { foldCell } from '../../contract/cellFold';
 import type { CellEdit } from '../../contract/edits';
-import type { MovedColumn } from '../../contract/kept';
+import { cellsNow, comparedBy, keptOf, readKept, type MovedColumn } from '../../contract/kept';
 import { readRows, type TableRow } from '../../contract/rows';
-import type { TableSnapshot } from '../../contract/snapshot';
+import type { CellValue, TableSnapshot } from '../../contract/snapshot';
 import { columnOf, type TableSpec } from '../../contract/spec';
 import { slippedWords } from '../../contract/slippedWords';
 
@@ -17,41 +17,80 @@ const FROM = 3;
 /** Nobody puts the rows of so many units right to one and the same: a name was pasted or filled in over them, under a filter too. */
 const FROM_UNITS = 4;
 
-/** Rows of four units or more that all name one other unit now. */
-function namedAlike(other: readonly TableRow[]): TableRow[] {
-  const formerly = new Map<string, Set<string>>();
-  const alike = (row: TableRow): Set<string> => {
-    const now = foldCell(row.text('unit'));
-    if (!formerly.has(now)) formerly.set(now, new Set());
-    return formerly.get(now) ?? new Set();
-  };
-  for (const row of other) alike(row).add(foldCell(row.text('anchorName')));
-  return other.filter((row) => row.text('unit') !== '' && alike(row).size >= FROM_UNITS);
-}
-
 /** Most rows say what they said, letter by letter. */
 function isOther(row: TableRow): boolean {
   const [now, then] = [row.text('unit'), row.text('anchorName')];
   return then !== '' && now !== then && foldCell(now) !== foldCell(then);
 }
 
+/**
+ * The unit that each row was written for: where all that people see was moved past the hidden columns (a block that was sorted, cut or pasted), what is kept
+ * under the row's own number, or of tables without numbers under all that the row holds.
+ */
+function writtenFor(spec: TableSpec, rows: readonly TableRow[]): (row: TableRow) => string {
+  const kept = keptOf(spec);
+  if (!kept) return (row) => row.text('anchorName');
+  const isNumbered = spec.key.length === 1 && kept.keys[0] === spec.key[0];
+  const mark = (cells: readonly CellValue[]): string =>
+    cells
+      .slice(0, isNumbered ? 1 : undefined)
+      .map(comparedBy)
+      .join('\n');
+  const names = new Map<string, string[]>();
+  for (const row of rows) {
+    const was = readKept(row.get(kept.key), kept.keys.length);
+    const name = row.text('anchorName');
+    if (was && name !== '') names.set(mark(was), [...(names.get(mark(was)) ?? []), name]);
+  }
+  return (row) => {
+    const [own, ...others] = names.get(mark(cellsNow(row, kept))) ?? [];
+    const unit = foldCell(row.text('unit'));
+    if (own === undefined) return row.text('anchorName');
+    return (
+      [own, ...others].find((name) => foldCell(name) === unit) ?? (others.length === 0 ? own : row.text('anchorName'))
+    );
+  };
+}
+
+/** A row, and the unit that it was written for. */
+interface Written {
+  readonly row: TableRow;
+  readonly then: string;
+}
+
+/** Rows of four units or more that all name one other unit now. */
+function namedAlike(other: readonly Written[]): Written[] {
+  const formerly = new Map<string, Set<string>>();
+  const alike = ({ row }: Written): Set<string> => {
+    const now = foldCell(row.text('unit'));
+    const known = formerly.get(now) ?? new Set();
+    formerly.set(now, known);
+    return known;
+  };
+  for (const each of other) alike(each).add(foldCell(each.then));
+  return other.filter((each) => each.row.text('unit') !== '' && alike(each).size >= FROM_UNITS);
+}
+
 /** Rows of a table with units that changed names among themselves: three or more, and what stands empty beside them; or over which one name was dragged or pasted; else none. */
-function movedRows(spec: TableSpec, table: TableSnapshot): TableRow[] {
-  const other = readRows(spec, table).filter(isOther);
-  if (other.length < FROM) return [];
-  const written = new Set(other.map((row) => foldCell(row.text('anchorName'))));
-  const moved = other.filter((row) => row.text('unit') !== '' && written.has(foldCell(row.text('unit'))));
-  if (moved.length >= FROM) return other.filter((row) => row.text('unit') === '' || moved.includes(row));
+function movedRows(spec: TableSpec, table: TableSnapshot): Written[] {
   const rows = readRows(spec, table);
-  const cell = (row: TableRow, key: 'unit' | 'anchorName'): string => foldCell(row.text(key));
-  const filled = filledCells(rows.map((row) => ({ was: cell(row, 'anchorName'), is: cell(row, 'unit') })));
-  return filled.length > 0 ? filled.flatMap((at) => rows[at] ?? []) : namedAlike(other);
+  if (rows.filter(isOther).length < FROM) return [];
+  const thenOf = writtenFor(spec, rows);
+  const all = rows.map((row): Written => ({ row, then: thenOf(row) }));
+  const unit = ({ row }: Written): string => foldCell(row.text('unit'));
+  const other = all.filter((each) => each.then !== '' && unit(each) !== foldCell(each.then));
+  if (other.length < FROM) return [];
+  const written = new Set(other.map(({ then }) => foldCell(then)));
+  const moved = other.filter((each) => unit(each) !== '' && written.has(unit(each)));
+  if (moved.length >= FROM) return other.filter((each) => unit(each) === '' || moved.includes(each));
+  const filled = filledCells(all.map((each) => ({ was: foldCell(each.then), is: unit(each) })));
+  return filled.length > 0 ? filled.flatMap((at) => all[at] ?? []) : namedAlike(other);
 }
 
 /** The column of units, if it slipped into other rows, with what each row was written with. */
 export function movedNames(spec: TableSpec, table: TableSnapshot): MovedColumn[] {
   if (table.unread || !spec.columns.some(({ key }) => key === 'anchorName')) return [];
-  const cells = movedRows(spec, table).map((row) => ({ row, was: row.text('anchorName'), is: row.get('unit') }));
+  const cells = movedRows(spec, table).map(({ row, then }) => ({ row, was: then, is: row.get('unit') }));
   return cells.length === 0 ? [] : [{ column: columnOf(spec, 'unit'), cells }];
 }
 
@@ -65,11 +104,11 @@ export function namesAsTheyAre([moved]: readonly MovedColumn[]): CellEdit[] {
 
 /** One problem for the table, with the first such row; none where fewer than three rows changed names among themselves. */
 export function namesMoved(spec: TableSpec, table: TableSnapshot): Problem[] {
-  const moved = movedRows(spec, table).filter((row) => row.text('unit') !== '');
-  const [first] = moved;
-  if (!first) return [];
+  const moved = movedRows(spec, table).filter(({ row }) => row.text('unit') !== '');
+  if (!moved[0]) return [];
+  const { row: first, then } = moved[0];
   const { sheet } = first.seen;
-  const [now, then] = [first.text('unit'), first.text('anchorName')];
+  const now = first.text('unit');
   return [
     {
       code: 'names-moved',
@@ -86,7 +125,7 @@ export function namesMoved(spec: TableSpec, table: TableSnapshot): Problem[] {
       message: slippedWords(
         sheet,
         columnOf(spec, 'unit').header,
-        moved.map(({ seen }) => seen.line),
+        moved.map(({ row }) => row.seen.line),
         then,
         now,
       ),
