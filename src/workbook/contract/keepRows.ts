@@ -1,9 +1,9 @@
 // What a plan writes into a row is what the row is kept by from then on: added to every plan in one place, so that no job can forget it. Rows that
 // people changed or typed since are taken over with them, but for columns that slipped: they are evidence until somebody decides.
 import { identityOf, nameAt } from './identity';
-import { keptCell, keptOf, keptText, readKept } from './kept';
+import { comparedBy, keptBeside, keptCell, keptOf, keptText, readKept } from './kept';
 import type { CellWrite, PlanStep } from './plan';
-import { locateColumns, trimmed } from './rows';
+import { locateColumns, readRows, trimmed } from './rows';
 import type { CellValue, TableSnapshot, TablesByName } from './snapshot';
 import type { TableSpec } from './spec';
 
@@ -33,13 +33,38 @@ function ownNames({ values }: TableSnapshot, key: readonly number[]): (index: nu
     key.length > 0 && key.some((place) => trimmed(values[index]?.[place] ?? '') !== '') && times.get(name(index)) === 1;
 }
 
+/** By row and place, what other hidden columns hold of the row, where that stands beside another one. */
+type Anchors = ReadonlyMap<number, ReadonlyMap<number, CellValue>>;
+
+/** Of the rows at `taken`, which are held to what they hold now: their unit goes along where all that people see was moved past the hidden columns. */
+function anchorsBeside(spec: TableSpec, table: TableSnapshot, taken: ReadonlySet<number>): Anchors {
+  const places = locateColumns(spec, table);
+  const anchors = spec.columns.filter(({ anchorOf, key }) => anchorOf !== undefined && (places.get(key) ?? -1) >= 0);
+  if (anchors.length === 0) return new Map();
+  const rows = readRows(spec, table);
+  const name = anchors.find(({ anchorOf }) => !spec.columns.find(({ key }) => key === anchorOf)?.formula);
+  const besideOf = keptBeside(
+    spec,
+    rows,
+    (row, other) => name !== undefined && comparedBy(row.get(name.anchorOf ?? '')) === comparedBy(other.get(name.key)),
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const other = taken.has(row.index) ? besideOf(row) : row;
+      return other === row
+        ? []
+        : [[row.index, new Map(anchors.map(({ key }) => [places.get(key) ?? -1, other.get(key)]))] as const];
+    }),
+  );
+}
+
 /** What each row of the table is to keep, where that is not what it keeps already. */
 function keptRows(
   spec: TableSpec,
   table: TableSnapshot,
   updates: readonly Update[],
   slipped: Slipped,
-): { readonly place: number; readonly texts: ReadonlyMap<number, string> } | null {
+): { readonly place: number; readonly texts: ReadonlyMap<number, string>; readonly anchors: Anchors } | null {
   const kept = keptOf(spec);
   const places = locateColumns(spec, table);
   const place = places.get(kept?.key ?? '') ?? -1;
@@ -71,7 +96,7 @@ function keptRows(
     );
     if (text !== String(row[place] ?? '')) texts.set(index, text);
   });
-  return { place, texts };
+  return { place, texts, anchors: anchorsBeside(spec, table, new Set(texts.keys())) };
 }
 
 const isFor =
@@ -98,7 +123,7 @@ export function withKept(
     const cells = table.values.map((row, index) =>
       row.map((_, place): CellWrite => {
         const text = place === kept.place ? kept.texts.get(index) : undefined;
-        return text ?? updates[0]?.cells[index]?.[place] ?? null;
+        return text ?? updates[0]?.cells[index]?.[place] ?? kept.anchors.get(index)?.get(place) ?? null;
       }),
     );
     const [first] = own;

@@ -140,3 +140,27 @@ export function retypedIds(spec: TableSpec, table: TableSnapshot | undefined): R
   });
   return found.filter(({ was }) => found.filter((other) => other.was === was).length === 1);
 }
+
+/**
+ * Beside which row stands what a row was written with, where all that people see was moved past the hidden columns: by the row's own number, of tables
+ * without one by all that it holds; of several the one for which `isIts` holds. Itself where nothing tells.
+ */
+export function keptBeside(
+  spec: TableSpec,
+  rows: readonly TableRow[],
+  isIts: (row: TableRow, other: TableRow) => boolean,
+): (row: TableRow) => TableRow {
+  const kept = keptOf(spec);
+  if (!kept) return (row) => row;
+  const numbers = spec.key.length === 1 && kept.keys[0] === spec.key[0] ? 1 : undefined;
+  const mark = (cells: readonly CellValue[]): string => cells.slice(0, numbers).map(comparedBy).join('\n');
+  const beside = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    const was = readKept(row.get(kept.key), kept.keys.length);
+    if (was) beside.set(mark(was), [...(beside.get(mark(was)) ?? []), row]);
+  }
+  return (row) => {
+    const found = beside.get(mark(cellsNow(row, kept))) ?? [];
+    return found.find((other) => isIts(row, other)) ?? (found.length === 1 ? found[0] : undefined) ?? row;
+  };
+}

@@ -142,3 +142,25 @@ it('a reminder whose item is gone is told by its moment, and not by a number', a
   expect(doubtful?.message.zh).toMatch(/（2021-06-11 09:00 U\d\d T2）/);
   expect([...problems, ...notices].map(({ message }) => message.zh).join('\n')).not.toMatch(/4435\d\.\d/);
 });
+
+it('receipts moved past the hidden columns as a block get what is kept of them beside them again with the next job', async () => {
+  const HIDDEN = ['登记时编号', '登记时名称', '登记时各列'];
+  const before = await Promise.all(['收件编号', '单位', ...HIDDEN].map((header) => cells('Receipts', header)));
+  const keptOf = new Map(before[0]?.map((id, at) => [id, before.slice(1).map((column) => column[at])]));
+  await host.Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem('Receipts').getDataBodyRange();
+    const seen = body.getResizedRange(0, 0).load('formulas,rowCount');
+    await context.sync();
+    const visible = (seen.formulas as unknown[][]).map((row) => row.slice(0, 12)).reverse();
+    body.getCell(0, 0).getResizedRange(seen.rowCount - 1, 11).formulas = visible;
+    await context.sync();
+  });
+  await host.host.calculateNow();
+  await run('receive', { unit: '西渡镇', requirement: 'T3', parts: '全部' });
+  const [ids = [], ...after] = await Promise.all(
+    ['收件编号', '单位', ...HIDDEN].map((header) => cells('Receipts', header)),
+  );
+  for (const [at, id] of ids.entries())
+    if (keptOf.has(id)) expect([id, after.map((column) => column[at])]).toEqual([id, keptOf.get(id)]);
+  expect(ids[0]).not.toBe(before[0]?.[0]);
+});

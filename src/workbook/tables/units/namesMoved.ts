@@ -5,9 +5,9 @@ import { filledCells } from '../../../core/ground/slippedCells';
 import { text } from '../../../core/ground/text';
 import { foldCell } from '../../contract/cellFold';
 import type { CellEdit } from '../../contract/edits';
-import { cellsNow, comparedBy, keptOf, readKept, type MovedColumn } from '../../contract/kept';
+import { keptBeside, type MovedColumn } from '../../contract/kept';
 import { readRows, type TableRow } from '../../contract/rows';
-import type { CellValue, TableSnapshot } from '../../contract/snapshot';
+import type { TableSnapshot } from '../../contract/snapshot';
 import { columnOf, type TableSpec } from '../../contract/spec';
 import { slippedWords } from '../../contract/slippedWords';
 
@@ -21,35 +21,6 @@ const FROM_UNITS = 4;
 function isOther(row: TableRow): boolean {
   const [now, then] = [row.text('unit'), row.text('anchorName')];
   return then !== '' && now !== then && foldCell(now) !== foldCell(then);
-}
-
-/**
- * The unit that each row was written for: where all that people see was moved past the hidden columns (a block that was sorted, cut or pasted), what is kept
- * under the row's own number, or of tables without numbers under all that the row holds.
- */
-function writtenFor(spec: TableSpec, rows: readonly TableRow[]): (row: TableRow) => string {
-  const kept = keptOf(spec);
-  if (!kept) return (row) => row.text('anchorName');
-  const isNumbered = spec.key.length === 1 && kept.keys[0] === spec.key[0];
-  const mark = (cells: readonly CellValue[]): string =>
-    cells
-      .slice(0, isNumbered ? 1 : undefined)
-      .map(comparedBy)
-      .join('\n');
-  const names = new Map<string, string[]>();
-  for (const row of rows) {
-    const was = readKept(row.get(kept.key), kept.keys.length);
-    const name = row.text('anchorName');
-    if (was && name !== '') names.set(mark(was), [...(names.get(mark(was)) ?? []), name]);
-  }
-  return (row) => {
-    const [own, ...others] = names.get(mark(cellsNow(row, kept))) ?? [];
-    const unit = foldCell(row.text('unit'));
-    if (own === undefined) return row.text('anchorName');
-    return (
-      [own, ...others].find((name) => foldCell(name) === unit) ?? (others.length === 0 ? own : row.text('anchorName'))
-    );
-  };
 }
 
 /** A row, and the unit that it was written for. */
@@ -75,8 +46,10 @@ function namedAlike(other: readonly Written[]): Written[] {
 function movedRows(spec: TableSpec, table: TableSnapshot): Written[] {
   const rows = readRows(spec, table);
   if (rows.filter(isOther).length < FROM) return [];
-  const thenOf = writtenFor(spec, rows);
-  const all = rows.map((row): Written => ({ row, then: thenOf(row) }));
+  const isIts = (row: TableRow, other: TableRow): boolean =>
+    foldCell(row.text('unit')) === foldCell(other.text('anchorName'));
+  const besideOf = keptBeside(spec, rows, isIts);
+  const all = rows.map((row): Written => ({ row, then: besideOf(row).text('anchorName') }));
   const unit = ({ row }: Written): string => foldCell(row.text('unit'));
   const other = all.filter((each) => each.then !== '' && unit(each) !== foldCell(each.then));
   if (other.length < FROM) return [];
