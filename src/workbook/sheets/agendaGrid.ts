@@ -20,16 +20,29 @@ const LEAST = { time: 15, item: 14, who: 14, note: 12 };
 
 /** A name or an item in two lines is worse than a row that is higher anyway. */
 const BROKEN = 0.1;
+/** No line ends in the middle of a word as long as there is a grid in which none does. */
+const BROKEN_WORD = 1000;
+
+/** Cells beside the characters that their longest Latin word needs. */
+type Measured = readonly (readonly { readonly cell: AgendaCell; readonly word: number }[])[];
+
+const measured = (rows: readonly (readonly AgendaCell[])[]): Measured =>
+  rows.map((cells) => cells.map((cell) => ({ cell, word: charactersFor(cell.words, OFFICIAL.table.size) })));
+
+const charactersOf = (grid: AgendaGrid, { from, span }: AgendaCell): number =>
+  grid.slice(from, from + span).reduce((sum, characters) => sum + characters, 0);
 
 const widthOf = (grid: AgendaGrid, { from, span, left }: AgendaCell): number =>
   grid.slice(from, from + span).reduce((sum, characters) => sum + columnPoints(characters), 0) - (left ? INDENT : 0);
 
-function costOf(grid: AgendaGrid, rows: readonly (readonly AgendaCell[])[]): number {
+function costOf(grid: AgendaGrid, rows: Measured): number {
   return rows.reduce((sum, cells) => {
-    const lines = cells.map((cell) =>
+    const words = cells.filter(({ cell, word }) => word > charactersOf(grid, cell)).length;
+    const lines = cells.map(({ cell }) =>
       linesOf(cell.words, roomFor(cell.words, widthOf(grid, cell), cell.bold), OFFICIAL.table.size),
     );
-    return sum + Math.max(1, ...lines) + BROKEN * lines.reduce((all, each) => all + each - 1, 0);
+    const broken = BROKEN * lines.reduce((all, each) => all + each - 1, 0) + BROKEN_WORD * words;
+    return sum + Math.max(1, ...lines) + broken;
   }, 0);
 }
 
@@ -49,12 +62,13 @@ export function agendaGrid(
   const note = Math.max(LEAST.note, ...lastHeads.map((head) => charactersFor(head, OFFICIAL.table.size)));
   const total = usual.reduce((sum, each) => sum + each, 0);
   const [number, usualTime] = usual;
-  let best = { grid: usual, cost: costOf(usual, rows) };
+  const cells = measured(rows);
+  let best = { grid: usual, cost: costOf(usual, cells) };
   for (const time of narrowTime ? [usualTime, LEAST.time] : [usualTime])
     for (let item = LEAST.item; item <= total; item += 1)
       for (let who = LEAST.who; number + time + item + who + note <= total; who += 1) {
         const grid: AgendaGrid = [number, time, item, who, total - number - time - item - who];
-        const cost = costOf(grid, rows);
+        const cost = costOf(grid, cells);
         if (cost < best.cost - 1e-9) best = { grid, cost };
       }
   return best.grid;

@@ -4,6 +4,7 @@ import type { ContestWords } from '../../../src/core/campaign/settings';
 import { agendaGrid, type AgendaGrid } from '../../../src/workbook/sheets/agendaGrid';
 import { agendaSheet } from '../../../src/workbook/sheets/agendaSheet';
 import { columnPoints, linesOf } from '../../../src/workbook/contract/pageLines';
+import { charactersFor } from '../../../src/workbook/contract/wordWidth';
 import { OFFICIAL } from '../../../src/workbook/sheets/listPage';
 
 function pageOf(tiers: readonly string[]) {
@@ -79,4 +80,25 @@ it('room goes to the item or the unit whose words need it, from columns that do 
 it('it stays as usual where nothing needs more', () => {
   const usual: AgendaGrid = [7, 18, 20, 18, 17];
   expect(agendaGrid(usual, [[cell('颁奖', 2), cell('县领导', 3), cell('', 4)]], ROOM)).toBe(usual);
+});
+
+it('no line ends in the middle of an item, however long the winners’ titles are', () => {
+  const usual: AgendaGrid = [7, 18, 14, 24, 17];
+  const winner = [
+    '平凡岗位上的坚守：一名禁毒民警和他身边人的二十年故事续篇之二13',
+    '衡阳市13号湖南省衡阳市衡阳县禁毒委员会成员单位第二综合协调中队驻蒸水片区工作联处',
+    '孙鹏、周涛、吴小丹、欧阳建国',
+  ];
+  const grid = agendaGrid(
+    usual,
+    [
+      ['1', '9:20-10:00', 'Storytellers', '', ''].map((words, at) => ({ words, from: at, span: 1, bold: at === 2 })),
+      ...Array.from({ length: 10 }, () =>
+        winner.map((words, at) => ({ words, from: [1, 3, 4][at] ?? 0, span: at === 0 ? 2 : 1, left: at === 0 })),
+      ),
+    ],
+    { narrowTime: true, lastHeads: ['Note', 'Storyteller'] },
+  );
+  expect(grid[2]).toBeGreaterThanOrEqual(charactersFor('Storytellers', OFFICIAL.table.size));
+  expect(grid.reduce((sum, characters) => sum + characters, 0)).toBe(80);
 });
