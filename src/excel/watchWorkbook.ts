@@ -1,6 +1,12 @@
 // Tells what happens in the workbook, whoever does it. Registered once; writes nothing and reads nothing in answer.
 import type { WorkbookEvent } from '../workbook/contract/pointing';
 
+/** Of what an event of changed cells says, what tells whose they are. */
+interface Changed {
+  readonly source: string;
+  readonly triggerSource?: string;
+}
+
 /**
  * Registers on the whole workbook (four registrations, whatever the number of sheets) and gives what takes them off again.
  * Sheets that come later are told as `edited` with sheet null: whoever listens takes it that anything may have changed.
@@ -24,8 +30,8 @@ export async function watchWorkbook(
     };
     const others = ({ source }: { readonly source: string }): { readonly remote?: true } =>
       source === 'Remote' ? { remote: true } : {};
-    // Known from ExcelApi 1.14 on.
-    const byHand = ({ triggerSource, source }: Excel.WorksheetChangedEventArgs): { readonly byHand?: true } =>
+    // Excel says so from ExcelApi 1.14 on; where it does not, nothing is taken for typed.
+    const byHand = ({ source, triggerSource }: Changed): { readonly byHand?: true } =>
       source === 'Local' && triggerSource === 'Unknown' ? { byHand: true } : {};
     const handlers = [
       sheets.onChanged.add((event) =>
