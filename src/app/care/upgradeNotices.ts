@@ -3,7 +3,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { readRows } from '../../workbook/contract/rows';
 import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot';
-import type { TableSpec } from '../../workbook/contract/spec';
+import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { CRITERIA, JUDGES } from '../../workbook/tables/judges/judges';
@@ -89,29 +89,41 @@ function tablesAdded({ made, outcome }: UpgradePlan, older: boolean, language: L
     }));
 }
 
+/** Of a column that was added; what it lacks is what it had. */
+function ofColumn(
+  code: 'column-empty' | 'column-refilled',
+  { spec, sheet }: UpgradePlan['tables'][number],
+  { header }: ColumnSpec,
+  language: Language,
+  message: Text,
+): Problem {
+  const expected = text('原有内容', 'its former content');
+  return { code, table: spec.name, sheet, column: header[language], expected, found: '', message };
+}
+
 function columnsAdded({ tables }: UpgradePlan, older: boolean, language: Language): Problem[] {
   const then = ifDeleted(older, text('这一列', 'it'));
-  return tables.flatMap(({ spec, sheet, cells }) =>
-    cells.empty.map(({ header }): Problem => ({
-      code: 'column-empty',
-      table: spec.name,
-      sheet,
-      column: header[language],
-      expected: text('原有内容', 'its former content'),
-      found: '',
-      message: text(
-        `“${sheet}”补上了列“${header.zh}”，内容空着：${then.zh}`,
-        `Column “${header.en}” was added to “${sheet}” and is empty: ${then.en}`,
+  return tables.flatMap((table) =>
+    table.cells.empty.map((column) =>
+      ofColumn(
+        'column-empty',
+        table,
+        column,
+        language,
+        text(
+          `“${table.sheet}”补上了列“${column.header.zh}”，内容空着：${then.zh}`,
+          `Column “${column.header.en}” was added to “${table.sheet}” and is empty: ${then.en}`,
+        ),
       ),
-    })),
+    ),
   );
 }
 
 /** Columns that are there again as their rows were written, or with what they begin with. */
 function columnsRefilled({ tables }: UpgradePlan, language: Language): Problem[] {
   const then = ifDeleted(false, text('这一列', 'it'));
-  return tables.flatMap(({ spec, sheet, cells }) =>
-    cells.refilled.map(({ column: { header }, asWritten, assumed, begins: value }): Problem => {
+  return tables.flatMap((table) =>
+    table.cells.refilled.map(({ column, asWritten, assumed, begins: value }) => {
       const begins = String(value as CellValue);
       const zh = [
         ...(asWritten > 0 ? [`${asWritten} 行照登记时的内容放回（之后手改的不在内）`] : []),
@@ -121,18 +133,16 @@ function columnsRefilled({ tables }: UpgradePlan, language: Language): Problem[]
         ...(asWritten > 0 ? [`${asWritten} rows as they were written (without what people changed since)`] : []),
         ...(assumed > 0 ? [`${assumed} rows, of which nothing is known, with “${begins}”`] : []),
       ];
-      return {
-        code: 'column-refilled',
-        table: spec.name,
-        sheet,
-        column: header[language],
-        expected: text('原有内容', 'its former content'),
-        found: '',
-        message: text(
-          `“${sheet}”补上了列“${header.zh}”：${zh.join('，')}。请核对；${then.zh}`,
-          `Column “${header.en}” was added to “${sheet}”: ${en.join(', ')}. Check it; ${then.en}`,
+      return ofColumn(
+        'column-refilled',
+        table,
+        column,
+        language,
+        text(
+          `“${table.sheet}”补上了列“${column.header.zh}”：${zh.join('，')}。请核对；${then.zh}`,
+          `Column “${column.header.en}” was added to “${table.sheet}”: ${en.join(', ')}. Check it; ${then.en}`,
         ),
-      };
+      );
     }),
   );
 }

@@ -196,8 +196,9 @@ export type RankingState = 'none' | 'asScored' | 'overtaken';
  * which are values of the last ranking and do not follow a score that a judge changes after it.
  */
 export function rankingState(snapshot: WorkbookSnapshot, campaign: Campaign): RankingState {
+  if (!wasRanked(snapshot, campaign)) return 'none';
   const { comparison, complete } = compared(snapshot, campaign);
-  if (comparison.cells === 0 || !wasRanked(snapshot, campaign)) return 'none';
+  if (comparison.cells === 0) return 'none';
   const holds = comparison.kind === 'agree' && complete && decidesAsScored(snapshot, campaign);
   return holds ? 'asScored' : 'overtaken';
 }

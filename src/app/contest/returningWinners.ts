@@ -1,6 +1,6 @@
 // Deciding anew goes by the scores alone: who withdrew, or lost to an objection, would win again. That is said before it is written (A-7, R-9).
 import { pendingObjections } from '../../core/awards/objection';
-import { withdrawnEntries } from '../../core/contest/returning';
+import { withdrawals } from '../../core/contest/returning';
 import type { Standing } from '../../core/contest/standing';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
@@ -12,7 +12,7 @@ type Because = ReadonlyMap<string, Text>;
 
 function withdrawn({ campaign }: Situation): Because {
   return new Map(
-    withdrawnEntries(campaign.rulings).map(({ entryId, act: { actId, reason } }) => {
+    withdrawals(campaign.rulings).map(({ entryId, actId, reason }) => {
       const why = reason === '' ? text('', '') : text(`：${reason}`, `: ${reason}`);
       return [entryId, text(`已退出（${actId}${why.zh}）`, `withdrew (${actId}${why.en})`)];
     }),

@@ -1,19 +1,15 @@
 // What formulas see of a book besides its cells: sheets, tables, names. Knows no engine.
-import type { Book } from '../model/book';
+import type { Book, Table } from '../model/book';
+
+/** What formulas see of a table besides its cells. */
+export const tableShell = ({ name, range, columns, showHeaders, showTotals }: Table): readonly unknown[] => [
+  name,
+  range,
+  columns.map((column) => column.name),
+  showHeaders,
+  showTotals,
+];
 
 /** As text, another one as soon as anything of it changes. */
 export const bookShell = ({ sheets, names }: Book): string =>
-  JSON.stringify([
-    names,
-    sheets.map(({ id, name, tables }) => [
-      id,
-      name,
-      tables.map((table) => [
-        table.name,
-        table.range,
-        table.columns.map((column) => column.name),
-        table.showHeaders,
-        table.showTotals,
-      ]),
-    ]),
-  ]);
+  JSON.stringify([names, sheets.map(({ id, name, tables }) => [id, name, tables.map(tableShell)])]);

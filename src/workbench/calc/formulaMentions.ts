@@ -1,8 +1,9 @@
 // What formulas refer to by a name (sheets, tables, names), and which formulas may say something else once some of that is another.
 // Knows no engine and no translation.
 import { remembered } from '../../core/ground/remembered';
-import type { Book, Sheet, Table } from '../model/book';
+import type { Book, Sheet } from '../model/book';
 import { positionOf } from '../model/cells';
+import { tableShell } from './bookShell';
 import { idOf } from './cellGraph';
 import { formulaTokens } from './formulaTokens';
 
@@ -29,8 +30,8 @@ export interface Moved {
   readonly names: boolean;
 }
 
-const lookOf = ({ range, columns, showHeaders, showTotals }: Table): string =>
-  JSON.stringify([range, columns.map(({ name }) => name), showHeaders, showTotals]);
+/** So many formulas are looked at once. */
+const REMEMBERED = 5_000;
 
 /** Example: a table T on the first sheet is the word "t", and part of what is on sheet 0. */
 export function thingsOf(book: Book, numberOf: (sheet: Sheet) => number): Things {
@@ -40,7 +41,7 @@ export function thingsOf(book: Book, numberOf: (sheet: Sheet) => number): Things
   for (const sheet of book.sheets) {
     const number = numberOf(sheet);
     add(`${sheet.name.toLowerCase()}!`, String(number));
-    const looks = sheet.tables.map((table) => `${table.name} ${lookOf(table)}`);
+    const looks = sheet.tables.map((table) => JSON.stringify(tableShell(table)));
     sheet.tables.forEach(({ name }, at) => add(name.toLowerCase(), `${number} ${looks[at] ?? ''}`));
     tablesOn.set(number, looks.join('\n'));
   }
@@ -50,7 +51,7 @@ export function thingsOf(book: Book, numberOf: (sheet: Sheet) => number): Things
 }
 
 /** What the formula itself mentions, without what its names stand for. Example: `mentionsOf('=SUM(T[a])').words` has "sum" and "t". */
-const mentionsOf: (formula: string) => Mentions = remembered(5_000, (formula) => {
+const mentionsOf: (formula: string) => Mentions = remembered(REMEMBERED, (formula) => {
   const tokens = formulaTokens(formula);
   const words = new Set<string>();
   let ownTable = false;
@@ -82,19 +83,14 @@ export function movedBetween(before: Things | null, now: Things): Moved | null {
       if (mentioned.ownTable || [...mentioned.words].some((word) => ownTable.has(word))) ownTable.add(name);
     }
   }
-  const answers = new Map<string, { readonly everywhere: boolean; readonly byTable: boolean }>();
-  const answerOf = (formula: string): { readonly everywhere: boolean; readonly byTable: boolean } => {
-    const known = answers.get(formula);
-    if (known) return known;
+  const answerOf = remembered(REMEMBERED, (formula) => {
     const mentioned = mentionsOf(formula);
     const all = [...mentioned.words];
-    const found = {
+    return {
       everywhere: all.some((word) => words.has(word)),
       byTable: mentioned.ownTable || all.some((word) => ownTable.has(word)),
     };
-    answers.set(formula, found);
-    return found;
-  };
+  });
   return {
     names: others(before.names, now.names).size > 0,
     affects(formula, sheet) {

@@ -38,6 +38,7 @@ type Anchors = ReadonlyMap<number, ReadonlyMap<number, CellValue>>;
 
 /** Of the rows at `taken`, which are held to what they hold now: their unit goes along where all that people see was moved past the hidden columns. */
 function anchorsBeside(spec: TableSpec, table: TableSnapshot, taken: ReadonlySet<number>): Anchors {
+  if (taken.size === 0) return new Map();
   const places = locateColumns(spec, table);
   const anchors = spec.columns.filter(({ anchorOf, key }) => anchorOf !== undefined && (places.get(key) ?? -1) >= 0);
   if (anchors.length === 0) return new Map();

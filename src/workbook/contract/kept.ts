@@ -138,7 +138,9 @@ export function retypedIds(spec: TableSpec, table: TableSnapshot | undefined): R
     const isSame = called !== '' && called === comparedBy(row.get(name));
     return was !== '' && isSame && !there.has(comparedBy(was)) ? [{ row, was, is: row.text(id) }] : [];
   });
-  return found.filter(({ was }) => found.filter((other) => other.was === was).length === 1);
+  const times = new Map<string, number>();
+  for (const { was } of found) times.set(was, (times.get(was) ?? 0) + 1);
+  return found.filter(({ was }) => times.get(was) === 1);
 }
 
 /**

@@ -43,9 +43,12 @@ export function rowsRemembered(
 /** Behind marks that stand as often as their rows do; without it each stands once. */
 const EVERY = '+';
 
+const rememberedIn = (names: WorkbookSnapshot['names'], key: string): string =>
+  textOf(names[rowsName(key)] ?? '') ?? '';
+
 /** How often the job wrote each row; null where that is not known. */
 function timesMade(names: WorkbookSnapshot['names'], key: string): Map<string, number> | null {
-  const marks = textOf(names[rowsName(key)] ?? '') ?? '';
+  const marks = rememberedIn(names, key);
   if (!marks.endsWith(EVERY)) return null;
   const times = new Map<string, number>();
   for (const mark of marksIn(marks)) times.set(mark, (times.get(mark) ?? 0) + 1);
@@ -56,8 +59,7 @@ const marksIn = (marks: string): readonly string[] => marks.match(new RegExp(`.{
 
 /** The marks of the rows that the job had made. */
 export function rowsMade(names: WorkbookSnapshot['names'], key: string): ReadonlySet<string> {
-  const marks = textOf(names[rowsName(key)] ?? '') ?? '';
-  return new Set(marksIn(marks));
+  return new Set(marksIn(rememberedIn(names, key)));
 }
 
 /** Free cells of one row that people fill in: a signature, a day, a remark. */

@@ -78,12 +78,14 @@ export function goneRows(tracker: TableSnapshot, { units, requirements }: Known,
         });
     });
   }
-  return (['Units', 'Requirements'] as const).flatMap((table) =>
-    [...missing[table]].map(([id, { first, rows }]) => {
-      const retyped = retypedIds(SPECS[table], tables[table]).find(({ was }) => was === id);
-      return retyped ? retypedProblem(SPECS[table], retyped, rows) : gone(table, id, first, rows);
-    }),
-  );
+  return (['Units', 'Requirements'] as const).flatMap((table) => {
+    if (missing[table].size === 0) return [];
+    const retyped = new Map(retypedIds(SPECS[table], tables[table]).map((each) => [each.was, each]));
+    return [...missing[table]].map(([id, { first, rows }]) => {
+      const there = retyped.get(id);
+      return there ? retypedProblem(SPECS[table], there, rows) : gone(table, id, first, rows);
+    });
+  });
 }
 
 /** Ids of units and items that were typed over. */
